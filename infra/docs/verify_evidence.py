@@ -53,14 +53,14 @@ WORDS = {name: words.split() for name, words in {
     "legal step": "agency counsel mediation arbitration small-claims judicial-officer order-for-payment court civil-court",
     "rule": "creditor-known debtor-known stopped opted-out right-person address time-zone feed-fresh sending-stopped unsettled-send "
             "refused-lately put-off-lately consent cool-down debtor-cap debtor-spacing turn contact-window record-readable settled disputed on-hold paused reply-waiting "
-            "payment-announced invoice-received time-barred promise-pending offer-open auto-pay tolerance spacing notice-running invoice-cap post-first "
+            "payment-announced overpaid invoice-received time-barred promise-pending offer-open auto-pay tolerance spacing notice-running invoice-cap post-first "
             "step-announced step-taken precondition approval court-ready wording",
     "fate": "authorized unconfirmed put-off refused accepted sent delayed rejected delivered bounced complained",
     "stopped for": "every-creditor this-creditor",
     "cause of a delay": "rate daily-quota paused",
     "question": "ladder-exhausted approval-needed recap-ready disputed step-announced stopped insolvent no-address bounced complained unconfirmed-send "
                 "send-refused "
-                "call-due letter-due promise-broken promise-too-long payment-announced address-given reply-received invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "
+                "call-due letter-due promise-broken promise-too-long payment-announced overpaid address-given reply-received invoice-not-received offer-lapsed precondition-missing cap-blocks facts-missing "
                 "record-rejected feed-stale "
                 "wording-refused amount-above-threshold limitation-near time-barred age-above-threshold",
     "form": "reminder statement statement-alone",
@@ -83,7 +83,7 @@ WORDS = {name: words.split() for name, words in {
                "feed-stale send-unsettled refused-lately sending-stopped before-its-turn put-off-lately no-consent conversation-lately limit-reached closed-hours closed-day "
                "invoice-refused paid written-off dispute-recorded dispute-decided dispute-reported payment-refused "
                "invoice-not-received waiting-for-approval on-hold reply-waiting paused payment-decided "
-               "payment-reported time-barred promise-pending offer-open step-awaited step-taken auto-pay below-minimum too-soon reminded-lately reminder-soon "
+               "payment-reported overpaid time-barred promise-pending offer-open step-awaited step-taken auto-pay below-minimum too-soon reminded-lately reminder-soon "
                "notice-running letter-first too-few-served approval-needed moment-passed step-runs step-missing route-closed content-missing topic-forbidden",
     "matter": "nothing level rule address unconfirmed-send broken-promise long-promise announced insolvency sum age end-of-claim refusals no-room disputed recap replied call-due quoted left-out "
               "forbidden found",

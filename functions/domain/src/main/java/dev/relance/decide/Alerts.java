@@ -83,6 +83,7 @@ record Alerts(Situation situation, List<Alert> untold) {
           PROMISE_BROKEN,
           PROMISE_TOO_LONG,
           PAYMENT_ANNOUNCED,
+          OVERPAID,
           ADDRESS_GIVEN,
           INVOICE_NOT_RECEIVED,
           OFFER_LAPSED,

@@ -114,6 +114,7 @@ public final class FindingCodec {
       case Finding.Paused(var at, var until) -> to.with("at", at).with("until", until);
       case Finding.PaymentDecided(var at) -> to.with("at", at);
       case Finding.PaymentReported(var at) -> to.with("at", at);
+      case Finding.Overpaid(var numbers, var sum) -> sum(to.with("numbers", numbers), "sum", sum);
       case Finding.TimeBarred(var lastDay) -> to.with("lastDay", lastDay);
       case Finding.PromisePending(var by, var sum) ->
           to.with("by", by).with("sum", sum, MoneyCodec::members);
@@ -231,6 +232,7 @@ public final class FindingCodec {
       case PAUSED -> new Finding.Paused(f.instant("at"), f.optionalDate("until"));
       case PAYMENT_DECIDED -> new Finding.PaymentDecided(f.instant("at"));
       case PAYMENT_REPORTED -> new Finding.PaymentReported(f.instant("at"));
+      case OVERPAID -> new Finding.Overpaid(f.texts("numbers"), MoneyCodec.read(f.object("sum")));
       case TIME_BARRED -> new Finding.TimeBarred(f.date("lastDay"));
       case PROMISE_PENDING ->
           new Finding.PromisePending(f.date("by"), f.optionalObject("sum").map(MoneyCodec::read));
@@ -362,6 +364,7 @@ public final class FindingCodec {
     PAUSED("paused"),
     PAYMENT_DECIDED("payment-decided"),
     PAYMENT_REPORTED("payment-reported"),
+    OVERPAID("overpaid"),
     TIME_BARRED("time-barred"),
     PROMISE_PENDING("promise-pending"),
     OFFER_OPEN("offer-open"),
@@ -429,6 +432,7 @@ public final class FindingCodec {
         case Finding.Paused _ -> PAUSED;
         case Finding.PaymentDecided _ -> PAYMENT_DECIDED;
         case Finding.PaymentReported _ -> PAYMENT_REPORTED;
+        case Finding.Overpaid _ -> OVERPAID;
         case Finding.TimeBarred _ -> TIME_BARRED;
         case Finding.PromisePending _ -> PROMISE_PENDING;
         case Finding.OfferOpen _ -> OFFER_OPEN;

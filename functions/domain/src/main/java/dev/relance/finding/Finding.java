@@ -338,6 +338,24 @@ public sealed interface Finding {
   /** The debtor announced it in a contact by hand. */
   record PaymentReported(Instant at) implements PaymentAnnounced {}
 
+  /**
+   * More came in on settled invoices than was owed, and it covers what is next asked for on this
+   * one.
+   *
+   * @param numbers of the invoices on which it came in
+   * @param sum what came in too much on all of them
+   */
+  record Overpaid(List<String> numbers, Money sum) implements Finding {
+    public Overpaid {
+      numbers = List.copyOf(numbers);
+    }
+
+    @Override
+    public String reason() {
+      return "overpaid";
+    }
+  }
+
   /** The claim may be time-barred. */
   record TimeBarred(LocalDate lastDay) implements Finding {
     @Override

@@ -21,6 +21,7 @@ import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.Announcements;
 import dev.relance.plan.DueLevel;
 import dev.relance.plan.InvoiceProgress;
+import dev.relance.plan.Overpayments;
 import dev.relance.plan.PartLevel;
 import dev.relance.plan.Promises;
 import dev.relance.plan.Replies;
@@ -153,6 +154,15 @@ enum InvoiceRules {
       return situation
           .account()
           .announcedPayment(due.invoice())
+          .<Verdict>map(this::prohibited)
+          .orElseGet(this::permitted);
+    }
+  },
+  OVERPAID(Rule.OVERPAID, situation -> Overpayments.isAny(situation.account())) {
+    @Override
+    Verdict ask(Situation situation, PartLevel due) {
+      return Overpayments.covering(situation.account(), situation.terms(), situation.today())
+          .of(due.invoice())
           .<Verdict>map(this::prohibited)
           .orElseGet(this::permitted);
     }
@@ -464,7 +474,7 @@ enum InvoiceRules {
 
   /** The rules about the record of an invoice, whatever its due level. */
   static final List<InvoiceRules> OF_RECORD =
-      List.of(RECORD_READABLE, DISPUTED, PAYMENT_ANNOUNCED, INVOICE_RECEIVED);
+      List.of(RECORD_READABLE, DISPUTED, PAYMENT_ANNOUNCED, OVERPAID, INVOICE_RECEIVED);
 
   /** The rules about whether an invoice may be named at all. */
   static final List<InvoiceRules> OF_MENTION = List.of(RECORD_READABLE, SETTLED, TIME_BARRED);
@@ -533,6 +543,7 @@ enum InvoiceRules {
           DISPUTED,
           ON_HOLD,
           PAYMENT_ANNOUNCED,
+          OVERPAID,
           TIME_BARRED,
           PROMISE_PENDING,
           OFFER_OPEN,

@@ -2,7 +2,6 @@ package dev.relance.plan;
 
 import dev.relance.finding.Finding;
 import dev.relance.interest.Figure;
-import dev.relance.invoice.Invoice;
 import dev.relance.money.Arithmetic;
 import dev.relance.money.Totals;
 import java.time.LocalDate;
@@ -24,7 +23,8 @@ import org.joda.money.Money;
  * @param lines every open invoice, earliest due date first
  * @param surpluses what came in on settled invoices beyond everything owed on them
  */
-public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> surpluses) {
+public record AccountStatement(
+    LocalDate on, List<Line> lines, List<Overpayments.Surplus> surpluses) {
   public AccountStatement {
     lines = List.copyOf(lines);
     surpluses = List.copyOf(surpluses);
@@ -53,9 +53,6 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
     }
   }
 
-  /** What came in on a settled invoice beyond everything owed on it. */
-  public record Surplus(String number, Money amount) {}
-
   /** The statement of an account for a day. */
   public static AccountStatement of(Account account, Terms terms, LocalDate on) {
     var statements = new Statements(account, terms, on);
@@ -67,11 +64,7 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
                     OtherInvoice.of(account, terms.policy(account, invoice, on), invoice, on))
             .map(item -> line(account, item, statements))
             .toList(),
-        account.invoices().stream()
-            .filter(invoice -> invoice.isSettled() && invoice.surplus().isPositive())
-            .map(invoice -> surplus(account, terms, invoice, on))
-            .filter(surplus -> surplus.amount().isPositive())
-            .toList());
+        Overpayments.of(account, terms, on));
   }
 
   private static Line line(Account account, OtherInvoice item, Statements statements) {
@@ -112,11 +105,6 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
                 .map(Figure.Owed::asked));
   }
 
-  private static Surplus surplus(Account account, Terms terms, Invoice invoice, LocalDate on) {
-    return new Surplus(
-        invoice.number(), Statements.atClose(account, terms, invoice, on).of(invoice).overpaid());
-  }
-
   /** Whether some invoices are all that are open. */
   public boolean lists(Collection<String> invoices) {
     Set<String> open =
@@ -127,7 +115,8 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
   /** The sums per currency, in alphabetical order of the currency. */
   public List<Balance> balances() {
     SortedMap<CurrencyUnit, Money> currencies = new TreeMap<>();
-    Stream.concat(lines.stream().map(Line::open), surpluses.stream().map(Surplus::amount))
+    Stream.concat(
+            lines.stream().map(Line::open), surpluses.stream().map(Overpayments.Surplus::amount))
         .forEach(sum -> currencies.put(sum.getCurrencyUnit(), Arithmetic.zero(sum)));
     return currencies.values().stream().map(this::balance).toList();
   }
@@ -150,7 +139,9 @@ public record AccountStatement(LocalDate on, List<Line> lines, List<Surplus> sur
         sum(zero, same, Line::besides),
         Arithmetic.of(
             zero,
-            surpluses.stream().map(Surplus::amount).filter(amount -> amount.isSameCurrency(zero))));
+            surpluses.stream()
+                .map(Overpayments.Surplus::amount)
+                .filter(amount -> amount.isSameCurrency(zero))));
   }
 
   private static Money sum(Money zero, List<Line> lines, Function<Line, Money> amount) {

@@ -52,6 +52,7 @@ public enum QuestionKind implements Word {
   PROMISE_BROKEN("promise-broken", CALL, PLAN, PAUSE, RESUME),
   PROMISE_TOO_LONG("promise-too-long", ACCEPT, PLAN, PROMISE, DECLINE, PAUSE, CALL),
   PAYMENT_ANNOUNCED("payment-announced", PAID, RESUME),
+  OVERPAID("overpaid", PAID, RESUME),
   ADDRESS_GIVEN("address-given", NEW_ADDRESS, RECORD_RIGHT, CALL),
   REPLY_RECEIVED(
       "reply-received", DISPUTE, PAID, PROMISE, PLAN, NEW_ADDRESS, DOCUMENTS, PAUSE, RESUME, CALL),

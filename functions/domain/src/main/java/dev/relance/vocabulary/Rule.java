@@ -31,6 +31,7 @@ public enum Rule implements Word {
   REPLY_WAITING("reply-waiting", About.INVOICE, AskedBy.HOUSE),
   PAYMENT_ANNOUNCED(
       "payment-announced", About.INVOICE, AskedBy.HOUSE, QuestionKind.PAYMENT_ANNOUNCED),
+  OVERPAID("overpaid", About.INVOICE, AskedBy.HOUSE, QuestionKind.OVERPAID),
   INVOICE_RECEIVED(
       "invoice-received", About.INVOICE, AskedBy.HOUSE, QuestionKind.INVOICE_NOT_RECEIVED),
   TIME_BARRED("time-barred", About.INVOICE, AskedBy.LAW, QuestionKind.TIME_BARRED),
@@ -123,6 +124,7 @@ public enum Rule implements Word {
           PAUSED,
           REPLY_WAITING,
           PAYMENT_ANNOUNCED,
+          OVERPAID,
           INVOICE_RECEIVED,
           TIME_BARRED,
           PROMISE_PENDING,

@@ -109,6 +109,14 @@ public record FindingWords(Wording wording, ZoneId zone) {
           say(
               "found.waiting-for-approval",
               Map.of("at", moment(waiting.at()), "until", day(waiting.until())));
+      case Finding.Overpaid(var numbers, var sum) ->
+          say(
+              "found.overpaid",
+              Map.of(
+                  "sum",
+                  wording.money(sum),
+                  "numbers",
+                  wording.and(numbers.stream().map(FindingWords::plain).toList())));
       case Finding.TimeBarred(LocalDate lastDay) ->
           say("found.time-barred", Map.of("day", day(lastDay)));
       case Finding.PromisePending promised ->
@@ -200,6 +208,7 @@ public record FindingWords(Wording wording, ZoneId zone) {
       case Finding.PaymentAnnounced _ -> wording.say("expected.payment-announced");
       case Finding.InvoiceNotReceived _ -> wording.say("expected.invoice-not-received");
       case Finding.WaitingForApproval _ -> wording.say("expected.waiting-for-approval");
+      case Finding.Overpaid _ -> wording.say("expected.overpaid");
       case Finding.TimeBarred _ -> wording.say("expected.time-barred");
       case Finding.PromisePending _ -> wording.say("expected.promise-pending");
       case Finding.OfferOpen _ -> wording.say("expected.offer-open");

@@ -8,10 +8,12 @@ import dev.relance.account.TakeIn;
 import dev.relance.escalation.Question;
 import dev.relance.gate.ASituation;
 import dev.relance.gate.Situation;
+import dev.relance.invoice.AnInvoice;
 import dev.relance.invoice.ContactOutcome;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Forum;
+import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
 import dev.relance.law.Basis;
 import dev.relance.law.Cap;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -206,6 +209,20 @@ class LawOfQuestionsTest {
         return ASituation.now().decided("2026-03-10T10:00", DecisionKind.PAID, DecidedBy.DEBTOR);
       }
     },
+    PAID_UNDER_ANOTHER_NUMBER(QuestionKind.OVERPAID) {
+      @Override
+      ASituation now() {
+        return ASituation.now()
+            .andOwes(
+                AnInvoice.anInvoice("B")
+                    .total(Money.parse("EUR 100.00"))
+                    .paid(
+                        List.of(
+                            new Invoice.Payment(
+                                LocalDate.parse("2026-03-10"), Money.parse("EUR 200.00"))))
+                    .build());
+      }
+    },
     ADDRESS_TOLD(QuestionKind.ADDRESS_GIVEN) {
       @Override
       ASituation now() {
@@ -345,6 +362,7 @@ class LawOfQuestionsTest {
     NO_ZONE              | correct-record
     FEED_SILENT          | check-feed
     PAYMENT_TOLD         | paid, resume
+    PAID_UNDER_ANOTHER_NUMBER | paid, resume
     ADDRESS_TOLD         | new-address, record-right, call
     REPLY                | call, dispute, paid, promise, plan, new-address, documents, pause, resume
     OFFER_OVER           | call, pause, resume

@@ -93,6 +93,8 @@ public final class Findings {
         new Finding.Paused(MOMENT, Optional.of(DAY)),
         new Finding.PaymentDecided(MOMENT),
         new Finding.PaymentReported(MOMENT),
+        new Finding.Overpaid(List.of("F-1"), SUM),
+        new Finding.Overpaid(List.of("F-1", "F-2"), SUM),
         new Finding.TimeBarred(DAY),
         new Finding.PromisePending(DAY, Optional.of(SUM)),
         new Finding.PromisePending(DAY, Optional.empty()),

@@ -48,6 +48,7 @@ class DeferralsTest {
           Rule.DISPUTED,
           Rule.REPLY_WAITING,
           Rule.PAYMENT_ANNOUNCED,
+          Rule.OVERPAID,
           Rule.INVOICE_RECEIVED,
           Rule.TIME_BARRED,
           Rule.AUTO_PAY,

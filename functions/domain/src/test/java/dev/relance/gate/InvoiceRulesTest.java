@@ -47,6 +47,7 @@ class InvoiceRulesTest {
             "paused",
             "reply-waiting",
             "payment-announced",
+            "overpaid",
             "invoice-received",
             "time-barred",
             "promise-pending",

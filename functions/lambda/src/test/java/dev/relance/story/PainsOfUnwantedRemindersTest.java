@@ -46,6 +46,22 @@ class PainsOfUnwantedRemindersTest {
   }
 
   @Test
+  void pain_17_nor_for_one_that_was_paid_under_the_number_of_another() {
+    diary.on("2026-02-03T08:00").writes(invoice("A-2", "2026-03-02").paid("2026-02-03", "240.00"));
+
+    assertThat(diary.on("2026-02-22T20:00").news())
+        .filteredOn(sentence -> sentence.contains("A-1"))
+        .containsExactly(
+            "2026-02-03 08:00 asked: overpaid A-1 overpaid",
+            "2026-02-03 09:00 friendly of A-1 is held back by overpaid, until somebody acts");
+
+    diary.writes(decision("d-1", "resume", "owner").about("A-1"));
+
+    assertThat(diary.on("2026-02-24T20:00").news())
+        .contains("2026-02-23 09:00 friendly to bistro@bistro.example: A-1 EUR 120.00");
+  }
+
+  @Test
   void pain_18_a_payment_a_second_before_the_send_wins_even_unannounced() {
     diary.on("2026-02-03T08:59:59");
     quietly(invoice("A-1", "2026-02-02").paid("2026-02-03", "120.00"));
