@@ -268,7 +268,7 @@ class FaultsOfOtherServicesTest {
     diary.faults().clear();
 
     assertThat(feed.deadLetters()).hasSize(1);
-    assertThat(feed.deadLetters().getFirst().record().toString()).contains("A-9");
+    assertThat(feed.deadLetters().getFirst().batch().toString()).contains("A-9");
 
     // The records are the truth: the next look at the account finds it by itself.
     assertThat(diary.on("2026-02-13T20:00").told("A-9 is open")).hasSize(1);

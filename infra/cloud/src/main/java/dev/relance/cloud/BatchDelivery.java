@@ -46,7 +46,7 @@ record BatchDelivery(Function<StreamBatch, Set<String>> consumer) {
     int attempts = firstFailed == 0 ? before + 1 : 1;
     return attempts < ATTEMPTS
         ? deliver(rest, attempts)
-        : rest.records().stream().map(left -> new DeadLetter(left, attempts, reason)).toList();
+        : List.of(new DeadLetter(rest, attempts, reason));
   }
 
   /** An answer that names a record outside the batch fails the whole batch. */

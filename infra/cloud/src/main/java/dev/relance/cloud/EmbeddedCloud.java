@@ -143,6 +143,15 @@ public final class EmbeddedCloud implements AutoCloseable {
     return new StreamFeed(dynamoDb, clock, table, arn);
   }
 
+  /**
+   * Where the mapping of a function keeps what it gives up.
+   *
+   * @param queue is told of each object in the bucket
+   */
+  public FailedBatches failedBatches(String function, String bucket, String queue) {
+    return new FailedBatches(clock, s3, queues, function, bucket, queue);
+  }
+
   @Override
   public void close() {
     tables.close();

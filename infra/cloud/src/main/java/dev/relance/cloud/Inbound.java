@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +52,7 @@ public final class Inbound {
     stored.writeBytes(top(id, sender, recipient, verdicts, now));
     stored.writeBytes(mail);
     s3.store(bucket, key, stored.toByteArray());
-    queue.add(new MailReport(now, "Object Created", report(bucket, key, stored.size(), now)));
+    queue.add(new MailReport(now, "Object Created", s3.created(bucket, key, stored.size())));
     return key;
   }
 
@@ -92,19 +91,5 @@ public final class Inbound {
             verdicts.dmarc(),
             domain)
         .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String report(String bucket, String key, int size, Instant now) {
-    return TEXTS
-        .getString("stored")
-        .formatted(
-            UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
-            CloudAccount.ID,
-            now.truncatedTo(ChronoUnit.SECONDS),
-            CloudAccount.REGION,
-            bucket,
-            bucket,
-            key,
-            size);
   }
 }

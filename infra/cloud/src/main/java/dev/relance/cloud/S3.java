@@ -6,13 +6,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -22,6 +26,8 @@ import software.amazon.awssdk.core.SdkBytes;
  * in their path, and writing a key again adds a version.
  */
 public final class S3 {
+  private static final ResourceBundle TEXTS =
+      ResourceBundle.getBundle("dev.relance.cloud.mail-events", Locale.ROOT);
   private static final String SHA256 = "x-amz-checksum-sha256";
   private static final String LOCK_MODE = "x-amz-object-lock-mode";
   static final String LOCKED_UNTIL = "x-amz-object-lock-retain-until-date";
@@ -111,6 +117,21 @@ public final class S3 {
                     "application/octet-stream",
                     "",
                     clock.instant())));
+  }
+
+  /** What S3 tells the event bus of an object that another service has stored. */
+  String created(String bucket, String key, int size) {
+    return TEXTS
+        .getString("stored")
+        .formatted(
+            UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
+            CloudAccount.ID,
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            CloudAccount.REGION,
+            bucket,
+            bucket,
+            key,
+            size);
   }
 
   /** The version that the call names, else the newest. */

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -33,15 +33,14 @@ public final class StreamFeed {
   private final String eventSourceArn;
   private final Map<String, String> lastRead = new HashMap<>();
   private final List<DeadLetter> deadLetters = new ArrayList<>();
-  private Consumer<String> failures = _ -> {};
+  private Optional<FailedBatches> failed = Optional.empty();
   private long writesSeen;
 
-  /** A stream record that the mapping gave up on: its last batch failed too often. */
-  public record DeadLetter(Map<String, Object> record, int attempts, String reason) {
-    public String sequenceNumber() {
-      return StreamBatch.sequenceNumber(record);
-    }
-  }
+  /** What the mapping gave up, because it failed too often. */
+  public record DeadLetter(StreamBatch batch, int attempts, String reason) {}
+
+  /** Where in a stream a batch was read. */
+  record Place(String stream, String shard) {}
 
   StreamFeed(DynamoDb dynamoDb, InstantSource clock, String table, String streamArn) {
     this.dynamoDb = dynamoDb;
@@ -80,13 +79,13 @@ public final class StreamFeed {
     return dynamoDb.writes(table) != writesSeen;
   }
 
-  /** Sends a letter for each record that is given up, as Lambda writes it to a queue. */
-  public StreamFeed failingTo(Consumer<String> queue) {
-    failures = queue;
+  /** Keeps each batch that is given up. */
+  public StreamFeed failingTo(FailedBatches destination) {
+    failed = Optional.of(destination);
     return this;
   }
 
-  /** The records given up so far, oldest first. */
+  /** What was given up so far, oldest first. */
   public List<DeadLetter> deadLetters() {
     return Collections.unmodifiableList(deadLetters);
   }
@@ -105,7 +104,7 @@ public final class StreamFeed {
       lastRead.put(shard, page.getLast().object("dynamodb").text("SequenceNumber"));
       List<Fields> news = page.stream().filter(DynamoDb::isNews).toList();
       deliver(news.stream().map(this::lambdaRecord).toList(), consumer)
-          .forEach(dead -> failures.accept(letter(shard, dead.sequenceNumber())));
+          .forEach(dead -> failed.ifPresent(to -> to.keep(new Place(streamArn, shard), dead)));
       records += news.size();
     }
     return records;
@@ -138,23 +137,6 @@ public final class StreamFeed {
     }
     deadLetters.addAll(dead);
     return dead;
-  }
-
-  /** It names a place in the stream, and holds nothing of the record. */
-  private String letter(String shard, String sequenceNumber) {
-    return Fields.json(
-        Map.of(
-            "requestContext",
-            Map.of("condition", "RetryAttemptsExhausted"),
-            "DDBStreamBatchInfo",
-            Map.of(
-                "shardId", shard,
-                "startSequenceNumber", sequenceNumber,
-                "endSequenceNumber", sequenceNumber,
-                "approximateArrivalOfFirstRecord", clock.instant().toString(),
-                "approximateArrivalOfLastRecord", clock.instant().toString(),
-                "batchSize", 1,
-                "streamArn", streamArn)));
   }
 
   private Map<String, Object> lambdaRecord(Fields streamed) {

@@ -40,8 +40,9 @@ class BatchDeliveryTest {
     List<DeadLetter> dead = deliver(3, batch -> Set.of("2"));
 
     assertThat(offered).hasSize(6 - 1);
-    assertThat(dead).extracting(DeadLetter::sequenceNumber).containsExactly("2", "3");
-    assertThat(dead).extracting(DeadLetter::attempts).containsOnly(BatchDelivery.ATTEMPTS);
+    assertThat(dead)
+        .singleElement()
+        .isEqualTo(new DeadLetter(batch(2, 3), BatchDelivery.ATTEMPTS, "reported as failed"));
   }
 
   @Test
@@ -56,7 +57,7 @@ class BatchDeliveryTest {
               return Set.of();
             });
 
-    assertThat(dead).extracting(DeadLetter::sequenceNumber).containsExactly("3");
+    assertThat(dead).extracting(DeadLetter::batch).containsExactly(batch(3, 3));
     assertThat(dead.getFirst().reason()).contains("poison");
     assertThat(offered)
         .startsWith(List.of("1", "2", "3", "4"), List.of("1", "2"), List.of("3", "4"))
@@ -76,9 +77,12 @@ class BatchDeliveryTest {
               offered.add(batch.sequenceNumbers());
               return consumer.apply(batch);
             })
-        .deliver(
-            new StreamBatch(
-                IntStream.rangeClosed(1, size).mapToObj(BatchDeliveryTest::numbered).toList()));
+        .deliver(batch(1, size));
+  }
+
+  private static StreamBatch batch(int first, int last) {
+    return new StreamBatch(
+        IntStream.rangeClosed(first, last).mapToObj(BatchDeliveryTest::numbered).toList());
   }
 
   private static Map<String, Object> numbered(int number) {

@@ -10,23 +10,20 @@ import java.util.Optional;
 /**
  * A letter in a failure queue.
  *
- * @param queue its URL
  * @param receipt with which it is removed
  */
-record DeadLetter(String queue, String receipt, Content content) {
+record DeadLetter(FailureQueue queue, String receipt, Content content) {
   /** Where Lambda keeps the payload of a call. */
   private static final String WRAPPED = "requestPayload";
 
   /** What failed. */
   sealed interface Content {
     /**
-     * Changes of a table, by their place in its stream.
+     * Changes of a table, in an object that Lambda has kept.
      *
-     * @param from when the first of them was written
-     * @param until when the last of them was written
+     * @param givenUp when Lambda gave them up
      */
-    record Batch(
-        String stream, String shard, String first, String last, Instant from, Instant until)
+    record Batch(Function function, String bucket, String key, Instant givenUp)
         implements Content {}
 
     /** The call of a function. */
@@ -67,15 +64,16 @@ record DeadLetter(String queue, String receipt, Content content) {
     }
   }
 
-  /**
-   * Reads the body of a letter.
-   *
-   * @param isOfSource whether it is about an event of a source, which looks like many others
-   */
-  static Content read(String body, boolean isOfSource) {
+  /** Reads the body of a letter. An event of S3 means another thing in each queue. */
+  static Content read(FailureQueue queue, String body) {
     try {
       Document letter = new Document("", Json.object(body));
-      return isOfSource ? sourceEvent(letter) : read(letter);
+      return switch (queue) {
+        case RECORDS -> batch(Function.RECORD_WRITTEN, letter);
+        case EVIDENCE -> batch(Function.EVIDENCE_WRITTEN, letter);
+        case SOURCES -> sourceEvent(letter);
+        case FOLLOW_UPS, MAIL_EVENTS -> read(letter);
+      };
     } catch (IllegalArgumentException e) {
       return new Content.Unreadable();
     }
@@ -83,9 +81,8 @@ record DeadLetter(String queue, String receipt, Content content) {
 
   private static Content read(Document letter) {
     return letter
-        .optionalObject("DDBStreamBatchInfo")
-        .<Content>map(DeadLetter::batch)
-        .or(() -> letter.optionalObject(WRAPPED).map(payload -> call(letter, payload)))
+        .optionalObject(WRAPPED)
+        .map(payload -> call(letter, payload))
         .orElseGet(() -> call(letter));
   }
 
@@ -97,14 +94,13 @@ record DeadLetter(String queue, String receipt, Content content) {
     return new Content.Call(function, Json.write(payload.members()));
   }
 
-  private static Content batch(Document info) {
+  private static Content batch(Function function, Document letter) {
+    Document created = letter.object("detail");
     return new Content.Batch(
-        info.text("streamArn"),
-        info.text("shardId"),
-        info.text("startSequenceNumber"),
-        info.text("endSequenceNumber"),
-        info.instant("approximateArrivalOfFirstRecord"),
-        info.instant("approximateArrivalOfLastRecord"));
+        function,
+        created.object("bucket").text("name"),
+        created.object("object").text("key"),
+        letter.instant("time"));
   }
 
   /** Lambda wraps the payload of a call, and says whose it was. */

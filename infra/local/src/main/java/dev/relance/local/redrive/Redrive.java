@@ -8,17 +8,15 @@ import dev.relance.local.stack.DeployedStack;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Reads the failure queues of a stack, says what it would do, and does it. */
 public final class Redrive {
   private static final Phrases TEXTS = Phrases.of("local.redrive.steps");
 
   private final FailureQueues queues;
-  private final StreamReader streams;
+  private final FailedBatches batches;
   private final TableReader tables;
   private final FunctionCalls functions;
   private final List<Step> steps;
@@ -26,7 +24,7 @@ public final class Redrive {
   /** Reads the queues; nothing is changed yet. */
   public Redrive(DeployedStack stack) {
     this.queues = new FailureQueues(stack);
-    this.streams = new StreamReader(stack);
+    this.batches = new FailedBatches(stack);
     this.tables = new TableReader(stack);
     this.functions = new FunctionCalls(stack);
     this.steps = steps(queues.letters());
@@ -77,16 +75,16 @@ public final class Redrive {
 
   private List<Step> steps(List<DeadLetter> letters) {
     var planned = new ArrayList<Step>();
-    var forgotten = new ArrayList<DeadLetter>();
+    var gone = new ArrayList<DeadLetter>();
     for (DeadLetter letter : letters) {
-      step(letter).ifPresentOrElse(planned::add, () -> forgotten.add(letter));
+      step(letter).ifPresentOrElse(planned::add, () -> gone.add(letter));
     }
-    List<DeadLetter> records = forgotten.stream().filter(queues::isOfRecords).toList();
-    List<DeadLetter> evidence = forgotten.stream().filter(l -> !queues.isOfRecords(l)).toList();
+    List<DeadLetter> records = of(FailureQueue.RECORDS, gone);
     if (!records.isEmpty()) {
       planned.add(
           new Step(Work.RECORDS_OF_TABLE, Function.RECORD_WRITTEN, tables::records, records));
     }
+    List<DeadLetter> evidence = of(FailureQueue.EVIDENCE, gone);
     if (!evidence.isEmpty()) {
       planned.add(
           new Step(
@@ -98,10 +96,17 @@ public final class Redrive {
     return List.copyOf(planned);
   }
 
-  /** What a letter asks for; empty if it names what the stream has forgotten. */
+  private static List<DeadLetter> of(FailureQueue queue, List<DeadLetter> letters) {
+    return letters.stream().filter(letter -> letter.queue() == queue).toList();
+  }
+
+  /** What a letter asks for; empty if what it names was removed. */
   private Optional<Step> step(DeadLetter letter) {
     return switch (letter.content()) {
-      case Content.Batch batch -> streams.read(batch).map(changes -> again(letter, changes));
+      case Content.Batch batch ->
+          batches
+              .payload(batch)
+              .map(payload -> Step.of(letter, Work.BATCH, batch.function(), payload));
       case Content.Call(Function function, String payload) ->
           Optional.of(
               Step.of(letter, Work.CALL, function, payload.getBytes(StandardCharsets.UTF_8)));
@@ -109,15 +114,5 @@ public final class Redrive {
       case Content.Unreadable() ->
           Optional.of(Step.of(letter, Work.UNREADABLE, Function.FOLLOW_UP_DUE));
     };
-  }
-
-  private Step again(DeadLetter letter, List<Record> changes) {
-    List<Map<String, Object>> rows = changes.stream().map(StreamEvent::row).toList();
-    boolean isOfRecords = queues.isOfRecords(letter);
-    return Step.of(
-        letter,
-        isOfRecords ? Work.RECORDS_OF_STREAM : Work.EVIDENCE_OF_STREAM,
-        isOfRecords ? Function.RECORD_WRITTEN : Function.EVIDENCE_WRITTEN,
-        StreamEvent.json(rows));
   }
 }

@@ -24,9 +24,8 @@ record Step(
 
   /** What is done. */
   enum Work {
-    RECORDS_OF_STREAM("records.stream"),
+    BATCH("batch"),
     RECORDS_OF_TABLE("records.table"),
-    EVIDENCE_OF_STREAM("evidence.stream"),
     EVIDENCE_OF_TABLE("evidence.table"),
     CALL("call"),
     SWEEP("sweep"),

@@ -3,51 +3,24 @@ package dev.relance.local.redrive;
 import dev.relance.record.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Changes of a table, as Lambda hands them to a function. */
+/** Items of a table, as Lambda hands their changes to a function. */
 final class StreamEvent {
   private StreamEvent() {}
-
-  /** A change that the stream still remembers. */
-  static Map<String, Object> row(Record change) {
-    return row(
-        change.dynamodb().sequenceNumber(),
-        change.dynamodb().keys(),
-        change.dynamodb().oldImage(),
-        change.dynamodb().newImage());
-  }
 
   /** An item as if it had just been written. */
   static Map<String, Object> row(List<String> keys, Map<String, AttributeValue> item) {
     var key = new TreeMap<>(item);
     key.keySet().retainAll(keys);
-    return row("0", key, Map.of(), item);
-  }
-
-  private static Map<String, Object> row(
-      String number,
-      Map<String, AttributeValue> keys,
-      Map<String, AttributeValue> before,
-      Map<String, AttributeValue> after) {
-    var change = new LinkedHashMap<String, Object>();
-    change.put("Keys", tree(keys));
-    if (!before.isEmpty()) {
-      change.put("OldImage", tree(before));
-    }
-    if (!after.isEmpty()) {
-      change.put("NewImage", tree(after));
-    }
-    change.put("SequenceNumber", number);
+    var change = Map.of("Keys", tree(key), "NewImage", tree(item), "SequenceNumber", "0");
     return Map.of("eventSource", "aws:dynamodb", "dynamodb", change);
   }
 
-  /** The event of some changes. */
+  /** The event of some items. */
   static byte[] json(List<Map<String, Object>> rows) {
     return Json.write(Map.of("Records", rows)).getBytes(StandardCharsets.UTF_8);
   }

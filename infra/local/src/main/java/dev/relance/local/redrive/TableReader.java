@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads from the tables what a stream has forgotten. */
+/** Reads from the tables what was kept of no batch. */
 final class TableReader {
-  /** An entry and its arrival in the stream are told by two clocks. */
+  /** A stream remembers no change for longer. */
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+
+  /** An entry and the end of its batch are told by two clocks. */
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
   private static final int BATCH = 100;
@@ -37,7 +40,7 @@ final class TableReader {
         items("RecordsTable").filter(item -> !item.containsKey("reasons")));
   }
 
-  /** Events for the evidence that was written while the changes of some letters arrived. */
+  /** Events for the evidence that can have been in the batches of some letters. */
   Stream<byte[]> evidence(List<DeadLetter> letters) {
     List<Content.Batch> batches =
         letters.stream().map(DeadLetter::content).map(Content.Batch.class::cast).toList();
@@ -47,8 +50,8 @@ final class TableReader {
   }
 
   private static boolean isOf(Content.Batch batch, Instant at) {
-    return !at.isBefore(batch.from().minus(CLOCKS_DIFFER))
-        && !at.isAfter(batch.until().plus(CLOCKS_DIFFER));
+    return !at.isBefore(batch.givenUp().minus(REMEMBERED))
+        && !at.isAfter(batch.givenUp().plus(CLOCKS_DIFFER));
   }
 
   /** When a page was written: all its entries have the same time. */

@@ -105,16 +105,16 @@ public final class LocalRelance implements AutoCloseable {
     this.onDeskOpened = new OnDeskOpened(wiring);
     this.onSweepDue = new OnSweepDue(wiring);
     this.onEvidenceWritten = new OnEvidenceWritten(wiring);
-    this.records = feed("RecordsTable", "RecordsDeadLetters");
-    this.evidence = feed("EvidenceTable", "EvidenceDeadLetters");
+    this.records = feed("RecordsTable", "OnRecordWritten", "RecordsDeadLetters");
+    this.evidence = feed("EvidenceTable", "OnEvidenceWritten", "EvidenceDeadLetters");
     knowFunctions();
     this.deliveries = new Deliveries(cloud, new Functions());
   }
 
-  private StreamFeed feed(String table, String deadLetters) {
+  private StreamFeed feed(String table, String function, String deadLetters) {
     return cloud
         .feed(name(table))
-        .failingTo(letter -> cloud.queues().send(name(deadLetters), letter));
+        .failingTo(cloud.failedBatches(function, name("FailedBatches"), name(deadLetters)));
   }
 
   /** What an operator invokes again when it failed. */

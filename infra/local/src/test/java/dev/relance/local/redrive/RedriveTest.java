@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.relance.cloud.CloudEndpoint;
 import dev.relance.cloud.Fault;
 import dev.relance.cloud.S3.Stored;
+import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.book.BookReader;
 import dev.relance.local.redrive.Redrive.Done;
 import dev.relance.local.replay.LocalRelance;
 import dev.relance.local.stack.DeployedStack;
 import dev.relance.pack.RuleFiles;
+import dev.relance.record.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +29,10 @@ import org.junit.jupiter.api.Test;
 class RedriveTest {
   private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
   private static final AccountId ACCOUNT = new AccountId("acme", "d");
-  private static final String FORGOTTEN =
+  private static final String REMOVED =
       """
-      {"DDBStreamBatchInfo": {"shardId": "shardId-00000000000000000000-00000001",
-       "startSequenceNumber": "000000000000000000001", "endSequenceNumber": "000000000000000000002",
-       "approximateArrivalOfFirstRecord": "2026-01-05T08:00:00Z",
-       "approximateArrivalOfLastRecord": "2026-01-05T08:00:00Z", "batchSize": 1,
-       "streamArn": "arn:aws:dynamodb:eu-west-1:1:table/t/stream/2026-01-05T08:00:00.000"}}
+      {"source": "aws.s3", "detail-type": "Object Created", "time": "2026-01-05T20:00:00Z",
+       "detail": {"bucket": {"name": "relance-failedbatches"}, "object": {"key": "removed"}}}
       """;
 
   private final LocalRelance relance = LocalRelance.start(START);
@@ -92,20 +91,44 @@ class RedriveTest {
     redriven();
     long taken = evidence();
 
-    letter("RecordsDeadLetters", FORGOTTEN);
-    letter("RecordsDeadLetters", FORGOTTEN);
+    letter("RecordsDeadLetters", REMOVED);
+    letter("RecordsDeadLetters", REMOVED);
 
     assertThat(redriven().failed()).isEmpty();
     assertThat(evidence()).isEqualTo(taken);
   }
 
   @Test
-  void what_the_stream_has_forgotten_is_taken_in_from_the_table() throws IOException {
+  void a_failed_batch_keeps_its_payload_in_one_object_however_many_records_it_has()
+      throws IOException {
+    poison("TransactWriteItems");
+    write(invoice("A-1") + invoice("A-2"));
+
+    assertThat(waiting("RecordsDeadLetters")).isEqualTo(1);
+    Stored kept = batches().getFirst();
+    assertThat(kept.key())
+        .matches(
+            "aws/lambda/[0-9a-f-]{36}/shardId-[0-9a-f-]+/2026/01/05/2026-01-05T08.00.00-[0-9a-f-]{36}");
+    Document batch = new Document("", Json.object(kept.content().asUtf8String()));
+    assertThat(batch.object("requestContext").text("condition"))
+        .isEqualTo("RetryAttemptsExhausted");
+    assertThat(batch.object("DDBStreamBatchInfo").whole("batchSize")).isEqualTo(2);
+    assertThat(batch.text("payload")).contains("invoice#A-1", "invoice#A-2");
+
+    // Its payload is enough: the stream is not asked.
+    relance.cloud().faults().clear();
+    poison("GetRecords");
+    assertThat(redriven()).isEqualTo(new Done(1, List.of()));
+    assertThat(evidence()).isEqualTo(2);
+  }
+
+  @Test
+  void a_batch_that_was_removed_is_taken_in_from_the_table() throws IOException {
     poison("TransactWriteItems");
     write(invoice("A-1") + invoice("A-2"));
     relance.cloud().faults().clear();
     relance.cloud().queues().empty(relance.name("RecordsDeadLetters"));
-    letter("RecordsDeadLetters", FORGOTTEN);
+    letter("RecordsDeadLetters", REMOVED);
 
     assertThat(looked()).singleElement().asString().contains("every record of the table");
     assertThat(redriven().failed()).isEmpty();
@@ -114,7 +137,7 @@ class RedriveTest {
   }
 
   @Test
-  void evidence_that_was_not_copied_is_copied_from_the_stream_or_from_the_table()
+  void evidence_that_was_not_copied_is_copied_from_its_batch_or_from_the_table()
       throws IOException {
     poison("PutObject");
     write(invoice("A-1"));
@@ -127,7 +150,7 @@ class RedriveTest {
     assertThat(copies()).isNotEmpty();
 
     Stored copy = copies().getFirst();
-    letter("EvidenceDeadLetters", FORGOTTEN);
+    letter("EvidenceDeadLetters", REMOVED);
     assertThat(redriven().failed()).isEmpty();
     assertThat(relance.cloud().s3().versions(relance.name("EvidenceArchive"), copy.key()))
         .hasSize(2);
@@ -190,6 +213,10 @@ class RedriveTest {
 
   private int waiting(String queue) {
     return relance.cloud().queues().size(relance.name(queue));
+  }
+
+  private List<Stored> batches() {
+    return relance.cloud().s3().objects(relance.name("FailedBatches"));
   }
 
   private List<Stored> copies() {
