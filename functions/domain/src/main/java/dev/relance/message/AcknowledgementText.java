@@ -173,8 +173,9 @@ final class AcknowledgementText {
   private void name(Map<String, Object> facts, AnswerNoted noted) {
     DecisionRecord told = noted.decision();
     facts.put("day", day(told.at()));
-    facts.put("words", told.email().or(told::reason).map(Plain::text).orElse(""));
+    facts.put("words", told.email().or(told::reason).map(Plain::phrase).orElse(""));
     facts.put("by", told.promise().<Object>map(promise -> wording.date(promise.date())).orElse(""));
+    facts.put("plan", !told.instalments().isEmpty());
     facts.put("until", told.until().<Object>map(wording::date).orElse(""));
     facts.put(
         "sum",

@@ -129,6 +129,8 @@ final class ReminderText {
     named.put("sum", wording.sums(scope.due()));
     named.put("pastDue", wording.sums(scope.pastDue()));
     named.put("complained", reminder.account().hasComplained());
+    named.put("explained", reminder.account().hasComplained() || hasHappened(Told.class));
+    named.put("settled", hasHappened(DisputeSettled.class));
     named.put("disputed", scope.concerned().stream().anyMatch(i -> i.disputed().isPresent()));
     named.put("today", wording.date(reminder.on()));
     named.put("isWhole", reminder.account().statement().isPresent());
@@ -437,6 +439,10 @@ final class ReminderText {
     return reminder.leading().level() == Level.CLARIFICATION
         && (reminder.account().hasComplained()
             || reminder.account().since().stream().anyMatch(ReminderText::isAnswer));
+  }
+
+  private boolean hasHappened(Class<? extends Happening> kind) {
+    return reminder.account().since().stream().anyMatch(kind::isInstance);
   }
 
   private static boolean isAnswer(Happening happening) {

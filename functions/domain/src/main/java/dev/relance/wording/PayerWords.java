@@ -29,7 +29,8 @@ public record PayerWords(Wording wording) {
               Map.of(
                   "late", found.late(),
                   "paid", found.paid(),
-                  "days", found.daysLate() == 0 ? "" : String.valueOf(found.daysLate()))));
+                  "days",
+                      found.daysLate() == 0 ? "" : wording.count("count.days", found.daysLate()))));
     }
     if (found.promises() > 0) {
       said.add(

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.relance.invoice.ContactOutcome;
+import dev.relance.invoice.Invoice;
 import dev.relance.mail.Mail;
 import dev.relance.plan.Happening;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Resolution;
 import dev.relance.wording.Plain;
 import java.time.LocalDate;
 import java.util.List;
@@ -214,7 +216,7 @@ class ComposerTest {
       textBlock =
           """
           en | Registration: RCS Lyon 812 345 678 VAT number: FR40812345678 | Lyon, 17 March 2026   | Past due since 31 January 2026 | Payable by 31 March 2026
-          fr | Immatriculation : RCS Lyon 812 345 678 N° de TVA intracommunautaire : FR40812345678 | Lyon, le 17 mars 2026 | Échue depuis le 31 janvier 2026 | À payer au plus tard le 31 mars 2026
+          fr | Immatriculation : RCS Lyon 812 345 678 N° de TVA intracommunautaire : FR40812345678 | Lyon, le 17 mars 2026 | Échéance dépassée depuis le 31 janvier 2026 | À payer au plus tard le 31 mars 2026
           """)
   void a_formal_notice_names_both_parties_the_sum_its_age_and_its_last_day(
       String language, String creditor, String placeAndDate, String since, String until) {
@@ -246,20 +248,39 @@ class ComposerTest {
       delimiter = '|',
       textBlock =
           """
-          en | If anything else is holding up payment, please
-          fr | Si autre chose s’oppose au paiement, une ligne
-          de | Falls der Zahlung noch etwas anderes im Weg steht
+          en | If anything else is holding up payment, please      | If anything is holding up payment, please
+          fr | Si autre chose s’oppose au paiement, une ligne      | Si quelque chose s’oppose au paiement, une ligne
+          de | Falls der Zahlung noch etwas anderes im Weg steht   | Falls der Zahlung etwas im Weg steht
           """)
-  void who_told_us_why_is_not_asked_why_again(Locale language, String instead) {
+  void who_told_us_why_is_not_asked_why_again(
+      Locale language, String afterReason, String afterPromise) {
     LocalDate on = LocalDate.of(2026, 3, 10);
-    for (Happening known :
-        List.of(
-            new Happening.Told("2026-041", Channel.CALL, on, ContactOutcome.WAITING_FOR_APPROVAL),
-            new Happening.PromiseMissed(
-                "2026-041", false, on, Optional.empty(), Optional.empty()))) {
-      String text = opened(AReminder.at(Level.CLARIFICATION).in(language).since(known)).text();
-      assertThat(onOneLine(text)).contains(instead);
-    }
+    var reason =
+        new Happening.Told("2026-041", Channel.CALL, on, ContactOutcome.WAITING_FOR_APPROVAL);
+    var promise =
+        new Happening.PromiseMissed("2026-041", false, on, Optional.empty(), Optional.empty());
+
+    assertThat(clarificationAfter(reason, language)).contains(afterReason);
+    assertThat(clarificationAfter(promise, language)).contains(afterPromise);
+  }
+
+  @Test
+  void what_was_settled_is_not_called_noted_once_more() {
+    var settled =
+        new Happening.DisputeSettled(
+            "2026-041",
+            new Invoice.Resolved(LocalDate.of(2026, 3, 10), Resolution.REDUCED, Optional.empty()));
+
+    assertThat(
+            onOneLine(
+                opened(AReminder.at(Level.CLARIFICATION).toSomebodyWhoComplained().since(settled))
+                    .text()))
+        .contains("You were right to say so", "If anything else is holding up payment")
+        .doesNotContain("We have noted");
+  }
+
+  private String clarificationAfter(Happening known, Locale language) {
+    return onOneLine(opened(AReminder.at(Level.CLARIFICATION).in(language).since(known)).text());
   }
 
   @ParameterizedTest

@@ -163,7 +163,7 @@ class SummaryComposerTest {
     assertThat(text)
         .contains("The next message (formal notice) needs your approval")
         .containsPattern("2026-017 +€4,820\\.50\n    45 days past due")
-        .contains("You can\n  - approve it\n  - refuse it", "open since 14 March 2026");
+        .contains("Possible answers\n  - approve it\n  - refuse it", "open since 14 March 2026");
   }
 
   @Test
@@ -280,7 +280,7 @@ class SummaryComposerTest {
       textBlock =
           """
           en | Not requested: Interest for late payment. A published rate is missing; the operator can add it (ECB_MRO_HALF_YEAR, 1 January 2027).
-          fr | Non réclamé : Intérêts de retard. Un taux publié manque ; l’opérateur peut l’ajouter (ECB_MRO_HALF_YEAR, 1er janvier 2027).
+          fr | Non réclamé : Intérêts de retard. Un taux publié manque ; l’exploitant peut l’ajouter (ECB_MRO_HALF_YEAR, 1er janvier 2027).
           """)
   void what_a_message_does_not_ask_for_is_told_with_its_reason(Locale language, String told) {
     String text =

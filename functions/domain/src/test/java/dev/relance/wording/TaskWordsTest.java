@@ -54,8 +54,8 @@ class TaskWordsTest {
             new PayerWords(Wording.of(Locale.ENGLISH).withPlainSpaces())
                 .of(new Payer(PayerKind.IRREGULAR, FOUND)))
         .isEqualTo(
-            "pays irregularly – 4 of 9 invoices paid late, by 12 days as a rule; 1 of 2 promised"
-                + " payments not made in time; 2 reminders with no answer or payment");
+            "pays irregularly – 4 of 9 invoices paid late, as a rule by 12 days; 1 of 2 promised"
+                + " payments not made on time; 2 reminders with no answer or payment");
   }
 
   @ParameterizedTest

@@ -224,7 +224,7 @@ class EventsTest {
             new OnDeskOpened(wiring()), EventFile.of("desk-opened").bytes(), context);
 
     assertThat(tree(answer).whole("statusCode")).isEqualTo(404);
-    assertThat(tree(answer).text("body")).contains("Ce lien n’ouvre plus de bureau");
+    assertThat(tree(answer).text("body")).contains("Ce lien ne donne plus accès à un espace");
   }
 
   @Test

@@ -94,7 +94,7 @@ class OwnersDecideTest {
       String link = link(diary, Records.OWNER);
 
       assertThat(post(diary, link, get(diary, link), "pause", "until=2026-04-10"))
-          .contains("We look at this account again on 11 April 2026");
+          .contains("We will look at this account again on 11 April 2026");
       assertThat(get(diary, link)).contains("no longer open");
 
       assertThat(diary.on("2026-04-10T20:00").told("asked: approval-needed")).hasSize(1);

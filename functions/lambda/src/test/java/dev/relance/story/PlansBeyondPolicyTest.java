@@ -36,13 +36,13 @@ class PlansBeyondPolicyTest {
         .contains("€40.00 on 25 February 2026", "€40.00 on 25 March 2026")
         .contains("€40.00 on 25 April 2026")
         .as("the written copy is shown before the owner agrees")
-        .contains("We agree that invoice A-1 is paid in instalments");
+        .contains("We agree to payment of invoice A-1 in instalments");
 
     assertThat(answer("accept")).contains("Your answer is noted");
 
     assertThat(diary.on("2026-02-06T20:00").told("settled: promise-too-long")).hasSize(1);
     assertThat(written())
-        .contains("We agree that invoice A-1 is paid in instalments")
+        .contains("We agree to payment of invoice A-1 in instalments")
         .contains("€40.00 on 25 February 2026", "€40.00 on 25 April 2026")
         .contains("written copy");
     diary.writes(invoice("A-1", "2026-02-02").paid("2026-02-25", "40.00"));
@@ -115,7 +115,7 @@ class PlansBeyondPolicyTest {
     assertThat(plans().getLast()).contains("2026-02-20", "300.00", "2026-04-02", "900.00");
     diary.on("2026-02-06T20:00");
     assertThat(written())
-        .contains("We agree that invoice A-1 is paid in instalments")
+        .contains("We agree to payment of invoice A-1 in instalments")
         .contains("€300.00 on 20 February 2026", "€900.00 on 2 April 2026");
     int before = diary.levels().size();
     diary.writes(

@@ -54,7 +54,7 @@ class StatementsAreWholeTest {
             "Open on all invoices €240.00 Of which past due €160.00 Of which not yet due €80.00"
                 + " Interest and costs for late payment €80.15"
                 + " Paid beyond earlier invoices −€30.00 Balance of the account €290.15",
-            "Your page, which you reach by the links below, shows how they are calculated.");
+            "Your page, which you can open with the links below, shows how they are calculated.");
   }
 
   /** A-1 was firmly asked for on 5 March; on 27 March only A-2 reaches that level. */

@@ -49,7 +49,7 @@ class TwoOwnersApproveTest {
 
       assertThat(post(diary, mine, page, "approve"))
           .contains("Your answer is noted")
-          .contains("This waits now:")
+          .contains("What is waiting now:")
           .contains("owner@acme.example approved it on 24 March 2026.")
           .doesNotContain("goes out within minutes");
       diary.on("2026-03-25T20:00");

@@ -34,8 +34,8 @@ class WhatCannotWaitTest {
         .startsWith("2026-03-11T14:01")
         .endsWith("Debtor bistro: a lawyer now speaks for the debtor");
     assertThat(Diary.text(diary.alertMails().getLast()))
-        .contains("This cannot wait, Acme Lamps", "A-1", "€120.00", "You can")
-        .contains("It comes once");
+        .contains("This cannot wait, Acme Lamps", "A-1", "€120.00", "Possible answers")
+        .contains("It is sent only once");
 
     // Another invoice is under the same stop, and the summary goes on asking.
     diary.writes(invoice("A-2", "2026-03-20"));

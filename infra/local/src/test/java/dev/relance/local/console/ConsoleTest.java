@@ -219,7 +219,7 @@ class ConsoleTest {
     withCookie(account, cookie, Optional.of("answer=resume&nonce=" + nonce));
 
     assertThat(withCookie(account, cookie, Optional.empty()))
-        .contains("Rien ne vous attend")
+        .contains("Rien n’attend votre réponse")
         .contains("Le responsable a repris les messages");
   }
 

@@ -55,7 +55,7 @@ class MoneyInMessagesTest {
         .contains("Amount due €1,000.00")
         .contains("With interest and costs to 1 July 2026 €1,050.33")
         .contains(
-            "Total due as at 1 July 2026 €1,050.33 Including €50.33 for late payment"
+            "Amount due as at 1 July 2026 €1,050.33 Including €50.33 for late payment"
                 + " (interest and costs)");
     assertThat(mails().subList(0, mails().size() - 1))
         .allSatisfy(mail -> assertThat(mail).doesNotContain("nterest", "Fixed sum"));
@@ -161,7 +161,8 @@ class MoneyInMessagesTest {
     assertThat(lastMail())
         .contains("Du 14 avril 2026 au 13 mai 2026 : 30 jours sur 1 200,00 € à 2,62 %")
         .contains("Avec intérêts au 13 mai 2026 1 202,58 €")
-        .contains("Total dû au 13 mai 2026 1 202,58 € Dont 2,58 € au titre du retard (intérêts)");
+        .contains(
+            "Montant à payer au 13 mai 2026 1 202,58 € Dont 2,58 € au titre du retard (intérêts)");
     assertRefused(reckoned(), "late-fee", "forbidden");
   }
 
