@@ -1,17 +1,15 @@
 package dev.relance.journey;
 
 import dev.relance.account.Accounts;
-import dev.relance.account.Accounts.Loaded;
 import dev.relance.account.FollowUp;
 import dev.relance.account.Note;
 import dev.relance.account.Revision;
-import dev.relance.account.TakeIn;
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
 import dev.relance.delivery.Postman;
-import dev.relance.escalation.Alert;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
+import dev.relance.journey.DraftFollowUp.Considered;
 import dev.relance.link.SignedLinks;
 import dev.relance.message.Composer;
 import dev.relance.plan.Account;
@@ -38,11 +36,10 @@ import java.util.Optional;
  * report settles it; after its deadline the owner is told that it is unconfirmed.
  */
 public final class SendFollowUp {
-  private final Accounts accounts;
   private final Writer writer;
   private final Terms terms;
   private final Postman postman;
-  private final Drafting drafting;
+  private final DraftFollowUp drafts;
   private final TellOwner tellOwner;
   private final InstantSource clock;
 
@@ -54,11 +51,10 @@ public final class SendFollowUp {
       Composer composer,
       SignedLinks links,
       InstantSource clock) {
-    this.accounts = accounts;
     this.writer = new Writer(accounts, wakeUps);
     this.terms = terms;
     this.postman = postman;
-    this.drafting = new Drafting(terms, composer, links);
+    this.drafts = new DraftFollowUp(accounts, terms, composer, links);
     this.tellOwner = new TellOwner(writer, postman, new AlertComposer(links));
     this.clock = clock;
   }
@@ -70,18 +66,16 @@ public final class SendFollowUp {
   }
 
   private boolean attempt(AccountId id, Instant now) {
-    Loaded loaded = accounts.load(id);
+    Considered considered = drafts.consider(id, now);
 
-    Revision taken = TakeIn.of(loaded, terms, now);
-    Account account = loaded.account(terms, taken.state());
-    Plan plan = Decide.decide(account, terms, now);
-    List<Alert> alerts = plan.findings().alerts();
-    if (!alerts.isEmpty()) {
-      Revision noted = Note.of(taken, plan.findings(), now);
-      return tellOwner.tell(noted, account, alerts, now) && attempt(id, now);
+    Plan.Findings findings = considered.plan().findings();
+    if (!findings.alerts().isEmpty()) {
+      Revision noted = Note.of(considered.taken(), findings, now);
+      return tellOwner.tell(noted, considered.account(), findings.alerts(), now)
+          && attempt(id, now);
     }
 
-    return switch (drafting.move(plan, account, taken, now)) {
+    return switch (drafts.move(considered, now)) {
       case Move.ReserveAndSend send -> reserveSendSettle(send, now);
       case Move.OnlyNote(Revision noted) -> writer.write(noted, now);
     };

@@ -110,7 +110,12 @@ public final class SignedLinks {
 
   /** Links that look the same and open nothing, for a message that is only shown. */
   public SignedLinks inert() {
-    return new SignedLinks(base, LinkKeys.of(List.of(OPENS_NOTHING)), replies.domain());
+    return inert(base, replies.domain());
+  }
+
+  /** Links that look as if they had been signed, and open nothing. They need no key. */
+  public static SignedLinks inert(Optional<String> base, Optional<String> replyDomain) {
+    return new SignedLinks(base, LinkKeys.of(List.of(OPENS_NOTHING)), replyDomain);
   }
 
   /** No links are served. */

@@ -19,6 +19,7 @@ import dev.relance.aws.Settings;
 import dev.relance.aws.WebhookSecrets;
 import dev.relance.document.Lazy;
 import dev.relance.journey.DecideForOwner;
+import dev.relance.journey.DraftFollowUp;
 import dev.relance.journey.HandOnEvidence;
 import dev.relance.journey.ListenToDebtor;
 import dev.relance.journey.MakeLetter;
@@ -116,6 +117,15 @@ public final class Wiring {
         new Composer(),
         links(),
         clock);
+  }
+
+  /** The action that drafts what would go out, with links that open nothing. */
+  public DraftFollowUp draftFollowUp() {
+    return new DraftFollowUp(
+        accounts,
+        terms(),
+        new Composer(),
+        SignedLinks.inert(settings.linkBase(), settings.replyDomain()));
   }
 
   RecordDelivery recordDelivery() {

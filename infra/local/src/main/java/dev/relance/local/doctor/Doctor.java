@@ -4,20 +4,15 @@ import static dev.relance.local.doctor.Observation.doubtful;
 import static dev.relance.local.doctor.Observation.ill;
 import static dev.relance.local.doctor.Observation.well;
 
-import dev.relance.decide.Decide;
-import dev.relance.decide.Plan;
 import dev.relance.document.Document;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.doctor.Web.Answered;
 import dev.relance.local.stack.DeployedStack;
-import dev.relance.plan.Account;
-import dev.relance.wording.Wording;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,7 +24,6 @@ import software.amazon.awssdk.services.sesv2.model.SendQuota;
 
 /** Looks a deployed stack over. */
 public final class Doctor {
-  private static final Wording ENGLISH = Wording.of(Locale.ENGLISH).withPlainSpaces();
   private static final String HEALTHY = "HEALTHY";
 
   /** From five minutes on, AWS refuses what a clock signs. */
@@ -119,8 +113,7 @@ public final class Doctor {
 
   /** Looking at a link changes nothing; this one opens nothing either. */
   private Observation links() {
-    String own = stack.parameter("PublicLinkBase");
-    String base = own.isEmpty() ? stack.output("LinksUrl") : own;
+    String base = stack.linkBase();
     return switch (web.ask(URI.create(base + "/account/doctor"))) {
       case Answered.OURS -> well("links", base);
       case Answered.ANOTHER -> ill("links.another", base);
@@ -140,7 +133,7 @@ public final class Doctor {
       List<Map<String, Object>> creditors, Optional<AccountId> asked, Instant at) {
     return asked
         .or(() -> creditors.stream().flatMap(this::firstOpen).findFirst())
-        .map(id -> List.of(dryRun(id, at)))
+        .map(id -> new DryRun(stack, id).at(at))
         .orElseGet(() -> List.of(doubtful("account.none")));
   }
 
@@ -148,37 +141,6 @@ public final class Doctor {
     String id = new Document("", creditor).text("creditorId");
     return stack.wiring().accounts().ofCreditor(id, ONLY_OPEN, Optional.empty()).accounts().stream()
         .limit(1);
-  }
-
-  private Observation dryRun(AccountId id, Instant at) {
-    try {
-      Account account = stack.wiring().accounts().load(id).account(stack.wiring().terms());
-      return decided(account, Decide.decide(account, stack.wiring().terms(), at));
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      return ill("account.fails", id.key(), String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static Observation decided(Account account, Plan plan) {
-    String id = account.id().key();
-    return switch (plan) {
-      case Plan.Send send ->
-          well(
-              "account.send",
-              id,
-              ENGLISH.name("level", send.items().getFirst().parts().getFirst().level()));
-      case Plan.Respond _ -> well("account.respond", id);
-      case Plan.Wait rest ->
-          well(
-              "account.wait",
-              id,
-              rest.findings()
-                  .dueAt()
-                  .map(due -> ENGLISH.moment(due.atZone(account.zone())).alone())
-                  .orElse(""));
-      case Plan.AskOwner _, Plan.Escalate _ -> well("account.owner", id);
-      case Plan.Close _ -> well("account.close", id);
-    };
   }
 
   private static boolean isCreditor(Map<String, Object> record) {

@@ -51,6 +51,11 @@ public record Observation(Health health, String key, List<Object> values) {
     return TEXTS.say("line", TEXTS.say(health.word), TEXTS.say(key, values.toArray()));
   }
 
+  /** A line of a mail, below what was found. */
+  static String quoted(String line) {
+    return TEXTS.say("quoted", line);
+  }
+
   /** What to do; empty if nothing is. */
   public Optional<String> remedy() {
     return health == Health.WELL

@@ -158,12 +158,20 @@ public final class DeployedStack {
         .map(Items::tree);
   }
 
+  /** The address under which links in mail lead to the stack. */
+  public String linkBase() {
+    String own = parameter("PublicLinkBase");
+    return own.isEmpty() ? output("LinksUrl") : own;
+  }
+
   private Map<String, String> variables() {
     var variables = new TreeMap<String, String>();
     variables.put("AWS_REGION", region(address).id());
     variables.put("RECORDS_TABLE", output("RecordsTable"));
     variables.put("FOLLOW_UPS_TABLE", output("FollowUpsTable"));
     variables.put("EVIDENCE_TABLE", output("EvidenceTable"));
+    variables.put("LINK_BASE", linkBase());
+    variables.put("REPLY_DOMAIN", parameter("ReplyDomain"));
     address.endpoint().ifPresent(at -> variables.put("AWS_ENDPOINT_URL_DYNAMODB", at.toString()));
     return variables;
   }
