@@ -1,9 +1,12 @@
 package dev.relance.cloud;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,15 +31,11 @@ public final class Capacity {
     public Units plus(Units more) {
       return new Units(read + more.read, written + more.written, indexes + more.indexes);
     }
-
-    public Units minus(Units less) {
-      return new Units(read - less.read, written - less.written, indexes - less.indexes);
-    }
   }
 
-  /** What a function, named as in the template, has used so far. */
-  public synchronized Units of(String function) {
-    return byFunction.getOrDefault(function, Units.NONE);
+  /** What each function, named as in the template, has used so far. */
+  public synchronized SortedMap<String, Units> snapshot() {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(byFunction));
   }
 
   /** Whether a call of a function uses units; what surrounds the functions is not counted. */

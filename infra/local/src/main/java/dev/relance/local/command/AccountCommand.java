@@ -5,6 +5,7 @@ import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.local.replay.Usage;
 import dev.relance.local.report.AccountState;
 import dev.relance.local.report.AccountTimeline;
 import dev.relance.local.report.Explanation;
@@ -13,7 +14,6 @@ import dev.relance.plan.Account;
 import dev.relance.source.FlawedFile;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,15 +74,7 @@ final class AccountCommand implements Callable<Integer> {
     Rehearsal.make(dir);
     Instant first = story.entries().stream().map(Entry::at).findFirst().orElse(now);
     Rehearsal.write(
-        dir,
-        new ReplayResult(
-            first,
-            now,
-            List.of(story),
-            List.of(),
-            List.of(),
-            Collections.emptySortedMap(),
-            Collections.emptySortedMap()));
+        dir, new ReplayResult(first, now, List.of(story), List.of(), List.of(), Usage.NONE));
     return Relance.TEXTS.say("kept", dir) + System.lineSeparator();
   }
 }

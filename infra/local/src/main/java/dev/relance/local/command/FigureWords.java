@@ -52,6 +52,19 @@ record FigureWords(Map<String, Object> summary) {
         : told("calls.none");
   }
 
+  /** What AWS charges for 1,000 messages. */
+  String costs() {
+    Map<?, ?> bill = object("billForThousandMessages");
+    return bill.isEmpty()
+        ? told("calls.none")
+        : told(
+            "costs",
+            String.valueOf(bill.get("dollars")),
+            String.valueOf(bill.get("timesMails")),
+            String.valueOf(bill.get("dollarsOnEssentials")),
+            String.valueOf(bill.get("timesMailsOnEssentials")));
+  }
+
   private <E extends Enum<E> & Word> String mostFirst(
       String member, Class<E> type, Function<E, String> name) {
     return counts(member, type).entrySet().stream()

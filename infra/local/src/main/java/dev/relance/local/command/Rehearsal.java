@@ -57,6 +57,7 @@ final class Rehearsal {
           + line("rejections", summary.get("rejections"), told("rejections"))
           + line("evidence", summary.get("evidenceEntries"), told("evidence"))
           + line("calls", "", words.calls())
+          + line("costs", "", words.costs())
           + line("took", "", told("took", seconds(start), seconds(replay)))
           + line("left", "", told("left", out));
     }

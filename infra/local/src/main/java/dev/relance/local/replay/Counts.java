@@ -46,8 +46,9 @@ final class Counts {
         "evidenceEntries", result.accounts().stream().mapToInt(a -> a.entries().size()).sum());
     summary.put("invoiced", sums(result, e -> e.sums().total()));
     summary.put("stillOwed", sums(result, InvoiceRecorded::owed));
-    summary.put("apiCalls", result.calls());
+    summary.put("apiCalls", result.usage().calls());
     summary.put("apiCallsPerReminder", perReminder(result));
+    summary.put("billForThousandMessages", Bill.of(result).figures());
     return summary;
   }
 
@@ -56,7 +57,7 @@ final class Counts {
    * many calls.
    */
   private static Map<String, Object> perReminder(ReplayResult result) {
-    SortedMap<Long, Integer> counted = result.remindersByCalls();
+    SortedMap<Long, Integer> counted = result.usage().remindersByCalls();
     long reminders = counted.values().stream().mapToLong(Integer::longValue).sum();
     long calls = counted.entrySet().stream().mapToLong(e -> e.getKey() * e.getValue()).sum();
     var told = new LinkedHashMap<String, Object>();

@@ -1,6 +1,8 @@
 package dev.relance.local.replay;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.relance.aws.Clients;
 import dev.relance.aws.Items;
@@ -83,6 +85,7 @@ public final class LocalRelance implements AutoCloseable {
   private final TreeSet<AccountId> known = new TreeSet<>();
   private final SortedMap<Long, Integer> remindersByCalls = new TreeMap<>();
   private final Deliveries deliveries;
+  private long invocations;
 
   private LocalRelance(Instant at, RuleFiles added) {
     this.cloud = EmbeddedCloud.start(MovableClock.at(at), template);
@@ -119,12 +122,12 @@ public final class LocalRelance implements AutoCloseable {
 
   /** What an operator invokes again when it failed. */
   private void knowFunctions() {
-    know("OnRecordWritten", event -> LambdaRuntime.invoke(onRecordWritten, event, context));
-    know("OnFollowUpDue", event -> LambdaRuntime.invoke(onFollowUpDue, event, context));
-    know("OnSummaryDue", event -> LambdaRuntime.invoke(onSummaryDue, event, context));
-    know("OnMailEvent", event -> LambdaRuntime.invoke(onMailEvent, event, context));
-    know("OnReplyReceived", event -> LambdaRuntime.invoke(onReplyReceived, event, context));
-    know("OnEvidenceWritten", event -> LambdaRuntime.invoke(onEvidenceWritten, event, context));
+    know("OnRecordWritten", event -> invoke(onRecordWritten, event));
+    know("OnFollowUpDue", event -> invoke(onFollowUpDue, event));
+    know("OnSummaryDue", event -> invoke(onSummaryDue, event));
+    know("OnMailEvent", event -> invoke(onMailEvent, event));
+    know("OnReplyReceived", event -> invoke(onReplyReceived, event));
+    know("OnEvidenceWritten", event -> invoke(onEvidenceWritten, event));
   }
 
   private void know(String function, UnaryOperator<byte[]> deed) {
@@ -196,7 +199,7 @@ public final class LocalRelance implements AutoCloseable {
 
   /** The mail service reports something about a message now. */
   void report(MailReport report) {
-    LambdaRuntime.invoke(onMailEvent, report.json(), context);
+    invoke(onMailEvent, report.json());
     takeIn();
   }
 
@@ -253,13 +256,28 @@ public final class LocalRelance implements AutoCloseable {
     cloud.close();
   }
 
+  private byte[] invoke(RequestStreamHandler function, byte[] event) {
+    invocations++;
+    return LambdaRuntime.invoke(function, event, context);
+  }
+
+  private byte[] invoke(RequestHandler<?, ?> function, byte[] event) {
+    invocations++;
+    return LambdaRuntime.invoke(function, event, context);
+  }
+
+  /** How often a function was invoked so far. */
+  long invocations() {
+    return invocations;
+  }
+
   /** The function that is invoked by what falls due. */
   private final class Functions implements Deliveries.Targets {
     @Override
     public void timer(Firing firing) {
       byte[] input = firing.input().getBytes(StandardCharsets.UTF_8);
       if (firing.targetArn().equals(summaryTarget)) {
-        LambdaRuntime.invoke(onSummaryDue, input, context);
+        invoke(onSummaryDue, input);
       } else {
         followUp(input);
       }
@@ -267,12 +285,12 @@ public final class LocalRelance implements AutoCloseable {
 
     @Override
     public void mail(MailReport event) {
-      LambdaRuntime.invoke(onMailEvent, event.json(), context);
+      invoke(onMailEvent, event.json());
     }
 
     @Override
     public void received(MailReport event) {
-      LambdaRuntime.invoke(onReplyReceived, event.json(), context);
+      invoke(onReplyReceived, event.json());
     }
 
     @Override
@@ -282,7 +300,7 @@ public final class LocalRelance implements AutoCloseable {
 
     @Override
     public void daily() {
-      LambdaRuntime.invoke(onSweepDue, SWEEP_EVENT, context);
+      invoke(onSweepDue, SWEEP_EVENT);
       deliverEvidence();
     }
   }
@@ -290,7 +308,7 @@ public final class LocalRelance implements AutoCloseable {
   private void followUp(byte[] input) {
     int sent = cloud.ses().accepted();
     var calls = cloud.calls().snapshot();
-    LambdaRuntime.invoke(onFollowUpDue, input, context);
+    invoke(onFollowUpDue, input);
     if (cloud.ses().accepted() > sent && isToDebtor(cloud.ses().mailbox().getLast())) {
       long taken = cloud.calls().since(calls).values().stream().mapToLong(Long::longValue).sum();
       remindersByCalls.merge(taken, 1, Integer::sum);
@@ -320,9 +338,7 @@ public final class LocalRelance implements AutoCloseable {
   }
 
   private void takeIn() {
-    records.drain(
-        batch ->
-            StreamBatch.failures(LambdaRuntime.invoke(onRecordWritten, batch.json(), context)));
+    records.drain(batch -> StreamBatch.failures(invoke(onRecordWritten, batch.json())));
   }
 
   /** The evidence stream is delivered once a day, as a batching window would collect it. */
@@ -331,7 +347,7 @@ public final class LocalRelance implements AutoCloseable {
   }
 
   private Set<String> handOn(StreamBatch batch) {
-    LambdaRuntime.invoke(onEvidenceWritten, batch.json(), context);
+    invoke(onEvidenceWritten, batch.json());
     return Set.of();
   }
 

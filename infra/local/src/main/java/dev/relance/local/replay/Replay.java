@@ -79,8 +79,16 @@ public final class Replay {
             .toList(),
         refusals(),
         relance.mailbox().stream().filter(Replay::isSummary).toList(),
+        usage());
+  }
+
+  private Usage usage() {
+    return new Usage(
         relance.cloud().calls().since(callsBefore),
-        relance.remindersByCalls());
+        relance.remindersByCalls(),
+        relance.cloud().capacity().snapshot(),
+        relance.invocations(),
+        relance.cloud().eventBus().events().size());
   }
 
   private void writeDue() {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
  * @param accounts in order of their ids
  * @param refusals rejected records, in order of time
  * @param summaries the owners' summary mails as sent, in order of time
- * @param calls AWS calls of the functions, by service and operation
- * @param remindersByCalls how many reminders took how many calls in the function that sent them
  */
 public record ReplayResult(
     Instant from,
@@ -33,8 +30,7 @@ public record ReplayResult(
     List<AccountStory> accounts,
     List<RejectedRecord> refusals,
     List<SentMail> summaries,
-    SortedMap<String, Long> calls,
-    SortedMap<Long, Integer> remindersByCalls) {
+    Usage usage) {
 
   /** The evidence of one account, in order. */
   public record AccountStory(

@@ -2,6 +2,7 @@ package dev.relance.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.document.Document;
 import dev.relance.local.house.House;
 import dev.relance.local.house.JavaForms;
 import dev.relance.record.Json;
@@ -89,6 +90,47 @@ class ReadmeTest {
 
   private static String verified() {
     return Called.relance("verify", out.toString()).out();
+  }
+
+  @Test
+  void the_operators_read_what_the_demo_costs() throws IOException {
+    var summary = new Document("", Json.object(Files.readString(out.resolve("summary.json"))));
+    Document bill = summary.object("billForThousandMessages");
+    List<String> rows =
+        House.text("infra/docs/OPERATE.md").lines().filter(line -> line.startsWith("| ")).toList();
+
+    assertThat(bill.object("items").members().keySet())
+        .allSatisfy(
+            item -> {
+              Document used = bill.object("items").object(item);
+              assertThat(rows)
+                  .as(item)
+                  .anyMatch(
+                      row ->
+                          row.endsWith(
+                              "| %s | %s |".formatted(used.text("each"), used.text("dollars"))));
+            });
+    assertThat(bill.object("unitsByFunction").members().keySet())
+        .allSatisfy(
+            function -> {
+              Document units = bill.object("unitsByFunction").object(function);
+              assertThat(rows)
+                  .contains(
+                      "| %s | %s | %s | %s |"
+                          .formatted(
+                              function,
+                              units.text("written"),
+                              units.text("inIndexes"),
+                              units.text("read")));
+            });
+    assertThat(rows)
+        .anyMatch(
+            row ->
+                row.endsWith(
+                    "| %s, %s times SES alone |"
+                        .formatted(
+                            bill.text("dollarsOnEssentials"),
+                            bill.text("timesMailsOnEssentials"))));
   }
 
   @Test

@@ -28,6 +28,7 @@ import dev.relance.law.Source;
 import dev.relance.local.replay.RejectedRecord;
 import dev.relance.local.replay.ReplayResult;
 import dev.relance.local.replay.ReplayResult.AccountStory;
+import dev.relance.local.replay.Usage;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
@@ -40,7 +41,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -210,7 +210,6 @@ class ReportPageTest {
                 new RejectedRecord(
                     Instant.parse("2026-02-02T08:05:00Z"), "c", "invoice#F-3", List.of("no date"))),
             List.of(),
-            new TreeMap<>(),
-            new TreeMap<>()));
+            Usage.NONE));
   }
 }
