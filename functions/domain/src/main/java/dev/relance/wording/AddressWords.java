@@ -40,7 +40,7 @@ public record AddressWords(Wording wording, Optional<String> readerIn) {
     return String.join(", ", lines(address));
   }
 
-  /** A postcode stays on one line. */
+  /** A postcode stays on one line, beside its town. */
   private static String town(PostalAddress address) {
     String postcode = Plain.unbroken(address.postcode());
     if (postcode.isEmpty() || address.city().isEmpty()) {
@@ -50,7 +50,7 @@ public record AddressWords(Wording wording, Optional<String> readerIn) {
     return Mustache.compiler()
         .escapeHTML(false)
         .emptyStringIsFalse(true)
-        .compile(form)
+        .compile(Plain.unbroken(form))
         .execute(Map.of("postcode", postcode, "city", address.city(), "state", address.state()));
   }
 
