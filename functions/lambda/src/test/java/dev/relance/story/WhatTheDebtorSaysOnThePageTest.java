@@ -125,7 +125,7 @@ class WhatTheDebtorSaysOnThePageTest {
           """
           paid    | words=vir. 77                   | la facture A-1 est payée : « vir. 77 »
           wrong   | fault=amount                    | un problème concernant la facture A-1
-          promise | day=2026-02-20                  | de payer 120,00 € sur la facture A-1 au plus tard le 20 février 2026
+          promise | day=2026-02-20                  | de payer 120,00 € au titre de la facture A-1 au plus tard le 20 février 2026
           plan    | parts=2,first=2026-02-15,agreed=yes | 60,00 € le 15 mars 2026
           plan    | parts=4,first=2026-02-25,agreed=yes | quelqu’un chez nous va l’étudier
           address | words=3 quai Neuf Lyon          | une autre adresse : « 3 quai Neuf Lyon »
