@@ -26,10 +26,12 @@ import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.WhyNotAttached;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -275,7 +277,8 @@ final class HistoryCodec {
         .with("level", touchpoint.kind())
         .with("items", touchpoint.items())
         .with("fate", touchpoint.fate())
-        .with("notAsked", touchpoint.notAsked(), HistoryCodec::notAsked)
+        .with("notAsked", touchpoint.lacks().sums(), HistoryCodec::notAsked)
+        .with("notAttached", Optional.of(touchpoint.lacks().files()).filter(f -> !f.isEmpty()))
         .with("form", touchpoint.form())
         .all();
   }
@@ -288,7 +291,9 @@ final class HistoryCodec {
         t.read("level", MessageKind::of),
         kinds(t.object("items")),
         t.word("fate", Touchpoint.Fate.class),
-        t.objects("notAsked").stream().map(HistoryCodec::notAsked).toList(),
+        new Touchpoint.Lacks(
+            t.objects("notAsked").stream().map(HistoryCodec::notAsked).toList(),
+            t.optionalObject("notAttached").map(HistoryCodec::notAttached).orElseGet(TreeMap::new)),
         t.optionalWord("form", Round.Form.class).orElse(Round.Form.REMINDER));
   }
 
@@ -296,6 +301,12 @@ final class HistoryCodec {
     var kinds = new TreeMap<String, MessageKind>();
     items.members().keySet().forEach(id -> kinds.put(id, items.read(id, MessageKind::of)));
     return kinds;
+  }
+
+  private static SortedMap<String, WhyNotAttached> notAttached(Document files) {
+    var read = new TreeMap<String, WhyNotAttached>();
+    files.members().keySet().forEach(id -> read.put(id, files.word(id, WhyNotAttached.class)));
+    return read;
   }
 
   static Map<String, Object> notAsked(NotAsked left) {

@@ -11,10 +11,14 @@ import dev.relance.evidence.Event.MessageAuthorized.PartAsked;
 import dev.relance.evidence.Event.MessageAuthorized.WrittenMessage;
 import dev.relance.invoice.Ids;
 import dev.relance.money.MoneyCodec;
+import dev.relance.plan.Enclosure;
+import dev.relance.plan.Enclosure.Attached;
+import dev.relance.plan.Enclosure.NotAttached;
 import dev.relance.plan.Round;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.WhyNotAttached;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -97,6 +101,7 @@ final class AuthorizedCodec {
         .with("amountDue", MoneyCodec.members(item.amountDue()))
         .withAny("parts", item.parts(), AuthorizedCodec::part)
         .with("offer", item.offer(), OfferCodec::members)
+        .with("file", item.file(), AuthorizedCodec::file)
         .all();
   }
 
@@ -107,7 +112,22 @@ final class AuthorizedCodec {
         i.word("level", Level.class),
         MoneyCodec.read(i.object("amountDue")),
         i.objects("parts").stream().map(AuthorizedCodec::part).toList(),
-        i.optionalObject("offer").map(OfferCodec::read));
+        i.optionalObject("offer").map(OfferCodec::read),
+        i.optionalObject("file").map(AuthorizedCodec::file));
+  }
+
+  private static Map<String, Object> file(Enclosure file) {
+    return switch (file) {
+      case Attached(String name, String sha256, int bytes) ->
+          new Members().with("name", name).with("sha256", sha256).with("bytes", (long) bytes).all();
+      case NotAttached(WhyNotAttached why) -> new Members().with("notAttached", why).all();
+    };
+  }
+
+  private static Enclosure file(Document f) {
+    return f.optionalWord("notAttached", WhyNotAttached.class)
+        .<Enclosure>map(NotAttached::new)
+        .orElseGet(() -> new Attached(f.text("name"), f.text("sha256"), f.whole("bytes")));
   }
 
   private static Map<String, Object> part(PartAsked part) {

@@ -11,6 +11,7 @@ import dev.relance.invoice.InvoiceStatus;
 import dev.relance.invoice.Papers;
 import dev.relance.invoice.Stage;
 import dev.relance.law.Source;
+import dev.relance.plan.Enclosure;
 import dev.relance.plan.MadeLetter;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
@@ -30,6 +31,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Something that happened on an account and is kept as evidence. */
@@ -189,6 +192,15 @@ public sealed interface Event {
       invoices = List.copyOf(invoices);
     }
 
+    /** The SHA-256 of each attached file. */
+    public Set<String> attached() {
+      return invoices.stream()
+          .flatMap(item -> item.file().stream())
+          .filter(Enclosure.Attached.class::isInstance)
+          .map(file -> ((Enclosure.Attached) file).sha256())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * One invoice in the message.
      *
@@ -197,6 +209,7 @@ public sealed interface Event {
      *     nothing but the parts at its level
      * @param parts the parts with a level of their own; none if the invoice is in one part
      * @param offer what it offers to whoever pays in time
+     * @param file what became of its file, if policy attaches it
      */
     public record Item(
         String invoice,
@@ -204,7 +217,8 @@ public sealed interface Event {
         Level level,
         Money amountDue,
         List<PartAsked> parts,
-        Optional<PastLevel.Offer> offer) {
+        Optional<PastLevel.Offer> offer,
+        Optional<Enclosure> file) {
       public Item {
         parts = List.copyOf(parts);
       }
@@ -217,7 +231,7 @@ public sealed interface Event {
      * The message itself.
      *
      * @param language a language tag of BCP 47
-     * @param mime the exact bytes, which are ASCII
+     * @param mime the exact bytes, which are ASCII; an attached file is its hash there
      */
     public record WrittenMessage(
         Channel channel, String to, String language, String subject, String mime) {}

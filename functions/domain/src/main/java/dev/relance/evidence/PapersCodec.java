@@ -43,11 +43,16 @@ final class PapersCodec {
   }
 
   private static Map<String, Object> paper(Paper paper) {
-    return new Members().with("url", paper.url()).with("sha256", paper.sha256()).all();
+    return new Members()
+        .with("url", paper.url())
+        .with("file", paper.file())
+        .with("sha256", paper.sha256())
+        .all();
   }
 
   private static Paper paper(Document paper) {
-    return new Paper(paper.text("url"), paper.optionalText("sha256"));
+    return new Paper(
+        paper.optionalText("url"), paper.optionalText("file"), paper.optionalText("sha256"));
   }
 
   private static Map<String, Object> letter(StatutoryLetter letter) {

@@ -47,12 +47,18 @@ public record Papers(
    * A paper.
    *
    * @param url an https address under which its readers find it
+   * @param file its path in the creditor's folder of the files that the operator keeps
    * @param sha256 the hash of its bytes, in lower-case hexadecimal digits
    */
-  public record Paper(String url, Optional<String> sha256) {}
+  public record Paper(Optional<String> url, Optional<String> file, Optional<String> sha256) {}
+
+  /** The invoice itself, if its address or its file is recorded. */
+  public Optional<Paper> invoice() {
+    return Optional.ofNullable(documents.get(PaperKind.INVOICE));
+  }
 
   /** Where the invoice itself can be read. */
   public Optional<String> invoiceUrl() {
-    return Optional.ofNullable(documents.get(PaperKind.INVOICE)).map(Paper::url);
+    return invoice().flatMap(Paper::url);
   }
 }

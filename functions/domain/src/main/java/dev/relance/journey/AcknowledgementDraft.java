@@ -72,7 +72,7 @@ final class AcknowledgementDraft {
         respond.acknowledgement().kind(),
         kinds,
         Touchpoint.Fate.AUTHORIZED,
-        List.of(),
+        Touchpoint.Lacks.NOTHING,
         Round.Form.REMINDER);
   }
 

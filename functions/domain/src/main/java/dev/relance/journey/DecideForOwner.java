@@ -7,7 +7,6 @@ import dev.relance.journey.OwnersVisit.ToPost;
 import dev.relance.link.LinkPurpose;
 import dev.relance.link.SignedLinks;
 import dev.relance.link.SignedLinks.Subject;
-import dev.relance.message.Composer;
 import dev.relance.page.Page;
 import dev.relance.page.StopPage;
 import dev.relance.plan.Terms;
@@ -32,8 +31,7 @@ public final class DecideForOwner {
   public DecideForOwner(
       Accounts accounts, Intake intake, Terms terms, SignedLinks links, InstantSource clock) {
     this.accounts = accounts;
-    this.means =
-        new Means(terms, intake, links, new Drafting(terms, new Composer(), links.inert()));
+    this.means = new Means(terms, intake, links, Drafting.shown(terms, links));
     this.links = links;
     this.clock = clock;
   }

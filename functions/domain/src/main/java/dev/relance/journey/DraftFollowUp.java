@@ -9,7 +9,6 @@ import dev.relance.decide.Plan;
 import dev.relance.invoice.AccountId;
 import dev.relance.link.SignedLinks;
 import dev.relance.mail.Mail;
-import dev.relance.message.Composer;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import java.time.Instant;
@@ -21,10 +20,15 @@ public final class DraftFollowUp {
   private final Terms terms;
   private final Drafting drafting;
 
-  public DraftFollowUp(Accounts accounts, Terms terms, Composer composer, SignedLinks links) {
+  /** Drafts what is only shown. */
+  public DraftFollowUp(Accounts accounts, Terms terms, SignedLinks links) {
+    this(accounts, terms, Drafting.shown(terms, links));
+  }
+
+  DraftFollowUp(Accounts accounts, Terms terms, Drafting drafting) {
     this.accounts = accounts;
     this.terms = terms;
-    this.drafting = new Drafting(terms, composer, links);
+    this.drafting = drafting;
   }
 
   /**

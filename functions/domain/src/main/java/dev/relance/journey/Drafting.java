@@ -8,9 +8,11 @@ import dev.relance.account.SinceLastMessage;
 import dev.relance.decide.ForbiddenWording;
 import dev.relance.decide.Plan;
 import dev.relance.decide.Plan.Findings;
+import dev.relance.delivery.InvoiceFiles;
 import dev.relance.evidence.Event;
 import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.invoice.Invoice;
+import dev.relance.journey.Enclosing.Enclosed;
 import dev.relance.link.SignedLinks;
 import dev.relance.mail.Mail;
 import dev.relance.message.AcknowledgementComposer;
@@ -50,11 +52,24 @@ final class Drafting {
   private final Terms terms;
   private final Composer composer;
   private final SignedLinks links;
+  private final Optional<InvoiceFiles> files;
 
-  Drafting(Terms terms, Composer composer, SignedLinks links) {
+  /** Writes messages that are sent. */
+  Drafting(Terms terms, Composer composer, SignedLinks links, InvoiceFiles files) {
+    this(terms, composer, links, Optional.of(files));
+  }
+
+  private Drafting(
+      Terms terms, Composer composer, SignedLinks links, Optional<InvoiceFiles> files) {
     this.terms = terms;
     this.composer = composer;
     this.links = links;
+    this.files = files;
+  }
+
+  /** Writes messages that are only shown: their links open nothing, and no file is read. */
+  static Drafting shown(Terms terms, SignedLinks links) {
+    return new Drafting(terms, new Composer(), links.inert(), Optional.empty());
   }
 
   /**
@@ -90,17 +105,24 @@ final class Drafting {
     Revision noted = Note.of(taken, send.findings(), now);
     LocalDate today = account.day(now);
     Demand demand = Demand.of(account, terms, send.items(), today);
-    Reminder reminder = reminder(account, noted, send, demand, now);
+    Enclosed enclosed = enclosed(account, send);
+    Reminder reminder = reminder(account, noted, send, demand, enclosed, now);
     Mail mail = composer.compose(reminder);
     return WordingGuard.breach(reminder, mail, send.passed().law())
         .map(breach -> noted(taken, ForbiddenWording.because(breach, send, account, terms), now))
-        .orElseGet(() -> reserve(account, noted, send, demand, reminder, mail));
+        .orElseGet(() -> reserve(account, noted, send, demand, enclosed, reminder, mail));
+  }
+
+  private Enclosed enclosed(Account account, Plan.Send send) {
+    return files
+        .map(kept -> Enclosing.read(kept, account, send, terms))
+        .orElseGet(() -> Enclosing.presumed(account, send, terms));
   }
 
   /** The letter that says what a plan says; empty if the law forbids its wording. */
   Optional<Letter> letter(Plan.Send send, Account account, Revision taken, Instant now) {
     Demand demand = Demand.of(account, terms, send.items(), account.day(now));
-    Reminder reminder = reminder(account, taken, send, demand, now);
+    Reminder reminder = reminder(account, taken, send, demand, Enclosed.NOTHING, now);
     return WordingGuard.breach(reminder, composer.compose(reminder), send.passed().law())
             .isPresent()
         ? Optional.empty()
@@ -112,6 +134,7 @@ final class Drafting {
       Revision noted,
       Plan.Send send,
       Demand demand,
+      Enclosed enclosed,
       Reminder reminder,
       Mail mail) {
     Touchpoint touchpoint = touchpoint(send, demand, reminder);
@@ -123,7 +146,8 @@ final class Drafting {
             .naming(bank(reminder))
             .withMessageOnItsWay(noted.read(), deadline);
     Event event = event(account, send, demand, reminder, mail);
-    return new Move.ReserveAndSend(account, noted.plus(reserved, List.of(event)), touchpoint, mail);
+    return new Move.ReserveAndSend(
+        account, noted.plus(reserved, List.of(event)), touchpoint, mail.with(enclosed.files()));
   }
 
   /** What a reminder thanks for needs no receipt. */
@@ -160,7 +184,12 @@ final class Drafting {
   }
 
   private Reminder reminder(
-      Account account, Revision noted, Plan.Send send, Demand demand, Instant now) {
+      Account account,
+      Revision noted,
+      Plan.Send send,
+      Demand demand,
+      Enclosed enclosed,
+      Instant now) {
     return new Reminder(
         SentParts.touchpoint(account, noted),
         account.creditor().orElseThrow(),
@@ -174,7 +203,8 @@ final class Drafting {
         now,
         new Reminder.LegalContent(
             SentParts.saysPurpose(send.passed()), demand.statements(), send.legalStep()),
-        content(account, noted.read(), send));
+        content(account, noted.read(), send),
+        enclosed.byInvoice());
   }
 
   private Reminder.AccountContent content(Account account, FollowUp known, Plan.Send send) {
@@ -206,7 +236,7 @@ final class Drafting {
         reminder.leading().level(),
         levels,
         Touchpoint.Fate.AUTHORIZED,
-        demand.notAsked(),
+        new Touchpoint.Lacks(demand.notAsked(), reminder.notAttached()),
         send.round().form());
   }
 
@@ -216,7 +246,7 @@ final class Drafting {
         reminder.touchpoint(),
         reminder.leading().level(),
         send.round().form(),
-        send.items().stream().map(due -> item(send.round(), due, reminder.on())).toList(),
+        send.items().stream().map(due -> item(reminder, due)).toList(),
         SentParts.written(mail),
         SentParts.local(reminder.at(), reminder.reader()),
         SentParts.grounds(
@@ -227,14 +257,15 @@ final class Drafting {
         demand.reckoned());
   }
 
-  private static MessageAuthorized.Item item(Round round, DueLevel due, LocalDate on) {
+  private static MessageAuthorized.Item item(Reminder reminder, DueLevel due) {
     return new MessageAuthorized.Item(
         due.invoice().id(),
         due.invoice().number(),
         due.rung().level(),
         due.amountDue(),
         parts(due),
-        round.offer(due, on));
+        reminder.round().offer(due, reminder.on()),
+        reminder.enclosure(due.invoice()));
   }
 
   private static List<MessageAuthorized.PartAsked> parts(DueLevel due) {

@@ -6,6 +6,7 @@ import dev.relance.account.Note;
 import dev.relance.account.Revision;
 import dev.relance.decide.Decide;
 import dev.relance.decide.Plan;
+import dev.relance.delivery.InvoiceFiles;
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
@@ -50,11 +51,12 @@ public final class SendFollowUp {
       Postman postman,
       Composer composer,
       SignedLinks links,
+      InvoiceFiles files,
       InstantSource clock) {
     this.writer = new Writer(accounts, wakeUps);
     this.terms = terms;
     this.postman = postman;
-    this.drafts = new DraftFollowUp(accounts, terms, composer, links);
+    this.drafts = new DraftFollowUp(accounts, terms, new Drafting(terms, composer, links, files));
     this.tellOwner = new TellOwner(writer, postman, new AlertComposer(links));
     this.clock = clock;
   }

@@ -23,7 +23,6 @@ import dev.relance.journey.Intake.RecordKey;
 import dev.relance.link.LinkPurpose;
 import dev.relance.link.SignedLinks;
 import dev.relance.link.SignedLinks.Subject;
-import dev.relance.message.Composer;
 import dev.relance.page.Answered;
 import dev.relance.page.Answered.Entry;
 import dev.relance.page.Page;
@@ -78,7 +77,7 @@ public final class ServeDesk {
     this.unknown = new UnknownSenders(intake);
     this.summaries = summaries;
     this.terms = terms;
-    this.drafting = new Drafting(terms, new Composer(), links.inert());
+    this.drafting = Drafting.shown(terms, links);
     this.links = links;
     this.postman = postman;
     this.clock = clock;

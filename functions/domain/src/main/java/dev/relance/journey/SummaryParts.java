@@ -124,7 +124,7 @@ final class SummaryParts {
         touchpoint.form(),
         lines(history, debtor, touchpoint.items().keySet()),
         touchpoint.fate(),
-        touchpoint.notAsked());
+        touchpoint.lacks());
   }
 
   private static PaidInvoice paid(

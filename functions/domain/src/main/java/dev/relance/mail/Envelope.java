@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -249,9 +250,20 @@ public record Envelope(
   }
 
   private static Entity part(Attachment file) {
-    return textPart(file.mediaType(), file.content())
-        .setContentDisposition("attachment", file.name())
-        .build();
+    BodyPartBuilder part =
+        switch (file) {
+          case Attachment.Text text -> textPart(text.mediaType(), text.content());
+          case Attachment.Pdf pdf -> hashPart(pdf);
+        };
+    return part.setContentDisposition("attachment", file.name()).build();
+  }
+
+  /** The digits of the hash are a line of base64 themselves, so the part holds them as they are. */
+  private static BodyPartBuilder hashPart(Attachment.Pdf pdf) {
+    return BodyPartBuilder.create()
+        .setBody(BasicBodyFactory.INSTANCE.binaryBody(Base64.getDecoder().decode(pdf.sha256())))
+        .setContentType("application/pdf", new NameValuePair("name", pdf.name()))
+        .setContentTransferEncoding(MimeUtil.ENC_BASE64);
   }
 
   private static BodyPartBuilder textPart(String mediaType, String content) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param to the recipient address alone
  * @param text its text as plain text
  * @param html its text as HTML
- * @param mime the exact bytes, ASCII only, with CRLF line ends
+ * @param mime the exact bytes, ASCII only, with CRLF line ends; attached files see {@link #with}
  * @param pictures those that the HTML shows, by their addresses in it
  */
 public record Mail(
@@ -23,6 +23,8 @@ public record Mail(
     String html,
     String mime,
     Map<String, Picture> pictures) {
+  private static final String LINE_END = "\r\n";
+
   public Mail {
     pictures = Map.copyOf(pictures);
   }
@@ -37,7 +39,21 @@ public record Mail(
     return page;
   }
 
-  /** The bytes that are sent and kept. */
+  /**
+   * The message with the files that it attaches. What is kept has the hash of each in its place.
+   *
+   * @param files by the SHA-256 of their bytes
+   */
+  public Mail with(Map<String, byte[]> files) {
+    String whole = mime;
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      String lines = Base64.getMimeEncoder().encodeToString(file.getValue());
+      whole = whole.replace(LINE_END + file.getKey() + LINE_END, LINE_END + lines + LINE_END);
+    }
+    return new Mail(from, to, language, subject, text, html, whole, pictures);
+  }
+
+  /** The bytes that are sent. */
   public byte[] bytes() {
     return mime.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   }

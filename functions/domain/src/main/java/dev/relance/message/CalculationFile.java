@@ -50,7 +50,7 @@ final class CalculationFile {
                         .flatMap(statement -> statement.forDelay().stream())
                         .flatMap(owed -> rows(item.invoice().number(), owed, wording)))
             .collect(Collectors.joining());
-    return new Attachment(wording.say("calculation.file"), "text/csv", head + rows);
+    return new Attachment.Text(wording.say("calculation.file"), "text/csv", head + rows);
   }
 
   private static Stream<String> rows(String number, Owed owed, Wording wording) {

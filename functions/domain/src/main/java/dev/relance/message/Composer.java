@@ -6,6 +6,7 @@ import dev.relance.mail.Envelope;
 import dev.relance.mail.Envelope.Sender;
 import dev.relance.mail.Envelope.Unsubscribe;
 import dev.relance.mail.Mail;
+import dev.relance.plan.DueLevel;
 import dev.relance.wording.Layout;
 import dev.relance.wording.Wording;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class Composer {
       files.add(InvoiceFile.of(reminder.items(), reminder.on(), wording));
     }
     text.calculation().ifPresent(files::add);
+    reminder.items().forEach(item -> attached(reminder, item).ifPresent(files::add));
     Envelope envelope = envelope(reminder, text, wording);
     Map<String, Object> values = text.values(envelope);
     return envelope.seal(LAYOUT.text(values), LAYOUT.html(values), text.pictures(), files);
@@ -66,6 +68,12 @@ public final class Composer {
         text.subject(),
         wording.locale(),
         LETTER.execute(new LetterText(reminder, text, wording).values()));
+  }
+
+  private static Optional<Attachment> attached(Reminder reminder, DueLevel item) {
+    return reminder
+        .attached(item.invoice())
+        .map(file -> new Attachment.Pdf(file.name(), file.sha256()));
   }
 
   private static Envelope envelope(Reminder reminder, ReminderText text, Wording wording) {

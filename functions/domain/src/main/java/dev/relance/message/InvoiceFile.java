@@ -36,7 +36,7 @@ final class InvoiceFile {
   static Attachment of(List<DueLevel> items, LocalDate on, Wording wording) {
     String head = line(COLUMNS.stream().map(column -> wording.say("csv." + column)));
     String rows = items.stream().map(item -> line(cells(item, on))).collect(Collectors.joining());
-    return new Attachment(wording.say("csv.file"), "text/csv", head + rows);
+    return new Attachment.Text(wording.say("csv.file"), "text/csv", head + rows);
   }
 
   private static Stream<String> cells(DueLevel item, LocalDate on) {

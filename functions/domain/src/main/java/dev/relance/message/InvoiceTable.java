@@ -195,7 +195,10 @@ record InvoiceTable(
             item.invoice()
                 .papers()
                 .eInvoice()
-                .map(name -> wording.label("common.e-invoice") + " " + Plain.name(name)))
+                .map(name -> wording.label("common.e-invoice") + " " + Plain.name(name)),
+            reminder
+                .attached(item.invoice())
+                .map(file -> wording.say("common.attached", Map.of("file", file.name()))))
         .flatMap(Optional::stream);
   }
 
@@ -247,6 +250,7 @@ record InvoiceTable(
         item.invoice()
             .papers()
             .invoiceUrl()
+            .filter(_ -> reminder.attached(item.invoice()).isEmpty())
             .map(url -> new Link(wording.say("common.see-invoice"), Links.https(url)));
     Optional<Link> pay =
         reminder.items().size() == 1

@@ -3,14 +3,17 @@ package dev.relance.message;
 import dev.relance.interest.Statement;
 import dev.relance.invoice.Creditor;
 import dev.relance.invoice.Debtor;
+import dev.relance.invoice.Invoice;
 import dev.relance.plan.AccountStatement;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.DueLevel;
+import dev.relance.plan.Enclosure;
 import dev.relance.plan.Happening;
 import dev.relance.plan.OtherInvoice;
 import dev.relance.plan.Round;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Tone;
+import dev.relance.vocabulary.WhyNotAttached;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Everything that one reminder says.
@@ -26,6 +31,7 @@ import java.util.Optional;
  * @param round what is due, and what else is open
  * @param at the instant of the decision to send
  * @param account what it says of the account as a whole
+ * @param enclosures what became of the files that policy attaches, by invoice id
  */
 public record Reminder(
     String touchpoint,
@@ -34,7 +40,12 @@ public record Reminder(
     Round round,
     Instant at,
     LegalContent legal,
-    AccountContent account) {
+    AccountContent account,
+    Map<String, Enclosure> enclosures) {
+  public Reminder {
+    enclosures = Map.copyOf(enclosures);
+  }
+
   /** The strictest level among the items; it sets the tone. */
   public Rung leading() {
     return round.leading().rung();
@@ -108,6 +119,31 @@ public record Reminder(
     public AccountContent {
       since = List.copyOf(since);
     }
+  }
+
+  /** What became of the file of an invoice; empty if none was to be attached. */
+  public Optional<Enclosure> enclosure(Invoice invoice) {
+    return Optional.ofNullable(enclosures.get(invoice.id()));
+  }
+
+  /** The file of an invoice that goes with it. */
+  Optional<Enclosure.Attached> attached(Invoice invoice) {
+    return switch (enclosures.get(invoice.id())) {
+      case Enclosure.Attached file -> Optional.of(file);
+      case Enclosure.NotAttached _ -> Optional.empty();
+      case null -> Optional.empty();
+    };
+  }
+
+  /** The numbers of the invoices whose files it was to carry, and why it does not. */
+  public SortedMap<String, WhyNotAttached> notAttached() {
+    var missing = new TreeMap<String, WhyNotAttached>();
+    for (DueLevel item : items()) {
+      if (enclosures.get(item.invoice().id()) instanceof Enclosure.NotAttached(var why)) {
+        missing.put(item.invoice().number(), why);
+      }
+    }
+    return missing;
   }
 
   /** The debtor's day on which it is written. */

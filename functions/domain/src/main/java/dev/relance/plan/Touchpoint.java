@@ -4,6 +4,7 @@ import dev.relance.interest.Refusal;
 import dev.relance.interest.Statement;
 import dev.relance.interest.SumKind;
 import dev.relance.vocabulary.MessageKind;
+import dev.relance.vocabulary.WhyNotAttached;
 import dev.relance.vocabulary.Word;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param at when it was decided
  * @param kind the leading level, or what it answers
  * @param items the kind for each of its invoices, by invoice id
- * @param notAsked sums that it does not ask for and that its owner could make due
+ * @param lacks what its owner could mend for the next one
  * @param form whether it was the monthly statement of account
  */
 public record Touchpoint(
@@ -28,11 +29,26 @@ public record Touchpoint(
     MessageKind kind,
     SortedMap<String, MessageKind> items,
     Fate fate,
-    List<NotAsked> notAsked,
+    Lacks lacks,
     Round.Form form) {
   public Touchpoint {
-    notAsked = List.copyOf(notAsked);
     items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
+  }
+
+  /**
+   * What a message lacks.
+   *
+   * @param sums that it does not ask for and that the owner could make due
+   * @param files the invoices, by number, whose files it was to carry, and why it does not
+   */
+  public record Lacks(List<NotAsked> sums, SortedMap<String, WhyNotAttached> files) {
+    /** It lacks nothing. */
+    public static final Lacks NOTHING = new Lacks(List.of(), Collections.emptySortedMap());
+
+    public Lacks {
+      sums = List.copyOf(sums);
+      files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
   }
 
   /** A sum that a message does not ask for, and why. */
@@ -103,6 +119,6 @@ public record Touchpoint(
 
   /** The message with a later fate. */
   public Touchpoint with(Fate later) {
-    return new Touchpoint(id, at, to, kind, items, later, notAsked, form);
+    return new Touchpoint(id, at, to, kind, items, later, lacks, form);
   }
 }

@@ -58,6 +58,7 @@ public record Policy(
    * @param acknowledgements what is answered besides the ladder
    * @param calls when the owner is asked to call; empty if never
    * @param letters the levels after which the owner is asked to send a letter as well
+   * @param invoices how a message gives its reader the invoices that it asks for
    */
   public record Sending(
       Rhythm rhythm,
@@ -66,7 +67,8 @@ public record Policy(
       Map<String, BigDecimal> minimumAmount,
       AcknowledgementTerms acknowledgements,
       Optional<CallTerms> calls,
-      Set<Level> letters) {
+      Set<Level> letters,
+      InvoiceDocument invoices) {
     public Sending {
       minimumAmount = Map.copyOf(minimumAmount);
       letters = Set.copyOf(letters);
@@ -80,12 +82,20 @@ public record Policy(
           least(general),
           acknowledgements.heeding(general.acknowledgements),
           calls.or(general::calls),
-          letters.isEmpty() ? general.letters : letters);
+          letters.isEmpty() ? general.letters : letters,
+          earlier(invoices, general.invoices));
     }
 
     private Sending with(Regard.Manner manner) {
       return new Sending(
-          rhythm.with(manner), from, spread, minimumAmount, acknowledgements, calls, letters);
+          rhythm.with(manner),
+          from,
+          spread,
+          minimumAmount,
+          acknowledgements,
+          calls,
+          letters,
+          invoices);
     }
 
     private Sending heeding(Sending ofInvoice) {
@@ -96,7 +106,8 @@ public record Policy(
           minimumAmount,
           acknowledgements.heeding(ofInvoice.acknowledgements),
           calls,
-          letters);
+          letters,
+          invoices);
     }
 
     /** A currency that only one of them names is compared with the other's for all others. */
@@ -387,6 +398,11 @@ public record Policy(
     return sending.letters();
   }
 
+  /** Whether messages attach the invoices that they ask for. */
+  public boolean attachesInvoices() {
+    return sending.invoices() == InvoiceDocument.ATTACH;
+  }
+
   /** Days after a promised day before the promise counts as broken. */
   public int promiseGraceDays() {
     return patience.promises().graceDays();
@@ -541,6 +557,10 @@ public record Policy(
 
   private static List<Cap> union(List<Cap> caps, Stream<Cap> more) {
     return Stream.concat(caps.stream(), more).distinct().toList();
+  }
+
+  private static <T extends Comparable<T>> T earlier(T one, T other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private static <T extends Comparable<T>> T later(T one, T other) {

@@ -78,7 +78,8 @@ public final class PolicyReader {
             .map(PolicyReader::acknowledgements)
             .orElse(Policy.AcknowledgementTerms.NONE),
         document.optionalObject("calls").map(PolicyReader::calls),
-        document.words("letters", Level.class));
+        document.words("letters", Level.class),
+        document.optionalWord("invoices", InvoiceDocument.class).orElse(InvoiceDocument.LINK));
   }
 
   private static Regard regard(Document regard) {

@@ -11,7 +11,6 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Remainder;
 import dev.relance.plan.Round;
 import dev.relance.plan.Touchpoint;
-import dev.relance.plan.Touchpoint.NotAsked;
 import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
@@ -196,7 +195,7 @@ public record OwnerSummary(
    * A message that went out, and what is known of its delivery (sent, delivered, bounced ...).
    *
    * @param form whether it was the monthly statement of account
-   * @param notAsked sums that it does not ask for and that the owner could make due
+   * @param lacks what the owner could mend for the next one
    */
   public record Sent(
       Instant at,
@@ -205,7 +204,7 @@ public record OwnerSummary(
       Round.Form form,
       List<InvoiceLine> invoices,
       Touchpoint.Fate fate,
-      List<NotAsked> notAsked) {}
+      Touchpoint.Lacks lacks) {}
 
   /**
    * A message that did not go out, and why.

@@ -23,6 +23,7 @@ import dev.relance.summary.QuestionRows.QuestionRow;
 import dev.relance.vocabulary.AcknowledgementKind;
 import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.WhyNotAttached;
 import dev.relance.wording.Columns;
 import dev.relance.wording.MovementWords;
 import dev.relance.wording.Plain;
@@ -262,11 +263,13 @@ record SummaryText(
     return row(
         deed(name(sent), sent.debtor()),
         stillOpen(sums),
-        Stream.concat(
+        Stream.of(
                 Stream.of(
                     numbers,
                     "%s, %s".formatted(wording.name("fate", sent.fate()), moment(sent.at()))),
-                notAsked(sent.notAsked()))
+                notAsked(sent.lacks().sums()),
+                notAttached(sent))
+            .flatMap(notes -> notes)
             .toArray(String[]::new));
   }
 
@@ -289,6 +292,22 @@ record SummaryText(
     var byReason = new EnumMap<RefusalReason, List<NotAsked>>(RefusalReason.class);
     left.forEach(n -> byReason.computeIfAbsent(n.why().reason(), _ -> new ArrayList<>()).add(n));
     return byReason.values().stream().map(this::notAskedBecause);
+  }
+
+  /** The invoices that a message was to carry and does not, reason by reason. */
+  private Stream<String> notAttached(Sent sent) {
+    var byReason = new EnumMap<WhyNotAttached, List<String>>(WhyNotAttached.class);
+    sent.lacks()
+        .files()
+        .forEach(
+            (number, why) ->
+                byReason.computeIfAbsent(why, _ -> new ArrayList<>()).add(Plain.name(number)));
+    return byReason.entrySet().stream()
+        .map(
+            left ->
+                wording.say(
+                    "summary.not-attached." + left.getKey().word(),
+                    Map.of("numbers", wording.and(left.getValue()))));
   }
 
   private String notAskedBecause(List<NotAsked> left) {

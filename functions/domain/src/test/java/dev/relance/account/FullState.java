@@ -43,6 +43,7 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.WhyNotAttached;
 import dev.relance.vocabulary.Written;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,7 +115,9 @@ public final class FullState {
                     Level.FIRM,
                     items,
                     Touchpoint.Fate.DELIVERED,
-                    List.of(notAsked),
+                    new Touchpoint.Lacks(
+                        List.of(notAsked),
+                        new TreeMap<>(Map.of("2026-041", WhyNotAttached.CHANGED))),
                     Round.Form.STATEMENT))
             .plus(
                 new Touchpoint(
@@ -124,7 +127,7 @@ public final class FullState {
                     AcknowledgementKind.RECAP,
                     new TreeMap<>(Map.of("A", AcknowledgementKind.RECAP)),
                     Touchpoint.Fate.DELIVERED,
-                    List.of(),
+                    Touchpoint.Lacks.NOTHING,
                     Round.Form.REMINDER))
             .withAcknowledged(
                 List.of("contact#1"),

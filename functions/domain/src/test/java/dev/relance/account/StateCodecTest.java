@@ -107,7 +107,7 @@ class StateCodecTest {
                   t.kind(),
                   t.items(),
                   t.fate(),
-                  List.of(),
+                  Touchpoint.Lacks.NOTHING,
                   Round.Form.REMINDER));
     }
     for (String invoice : full.progress().keySet()) {

@@ -33,6 +33,7 @@ import dev.relance.law.Cap;
 import dev.relance.law.Channels;
 import dev.relance.law.Citation;
 import dev.relance.law.Source;
+import dev.relance.plan.Enclosure;
 import dev.relance.plan.MadeLetter;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
@@ -52,6 +53,7 @@ import dev.relance.vocabulary.PutOffCause;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Resolution;
 import dev.relance.vocabulary.Rule;
+import dev.relance.vocabulary.WhyNotAttached;
 import dev.relance.vocabulary.Written;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -241,11 +243,14 @@ final class Samples {
   }
 
   private static Papers papers() {
-    var paper = new Papers.Paper("https://docs.example/1", Optional.of("0".repeat(64)));
+    var paper =
+        new Papers.Paper(
+            Optional.of("https://docs.example/1"), Optional.empty(), Optional.of("0".repeat(64)));
     return new Papers(
         Optional.of(new StatutoryLetter(DAY, Optional.of(Dispatch.REGISTERED), Optional.of(DAY))),
         Map.of(
-            Papers.PaperKind.INVOICE, paper,
+            Papers.PaperKind.INVOICE,
+                new Papers.Paper(paper.url(), Optional.of("2026/041.pdf"), paper.sha256()),
             Papers.PaperKind.CONTRACT, paper,
             Papers.PaperKind.ORDER, paper,
             Papers.PaperKind.DELIVERY, paper),
@@ -293,7 +298,13 @@ final class Samples {
             Round.Form.REMINDER,
             List.of(
                 new MessageAuthorized.Item(
-                    "A-1", "2026-041", Level.FRIENDLY, SUM, List.of(), Optional.empty())),
+                    "A-1",
+                    "2026-041",
+                    Level.FRIENDLY,
+                    SUM,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty())),
             written(),
             local(),
             new MessageAuthorized.Grounds(
@@ -401,7 +412,16 @@ final class Samples {
                 Level.FIRM,
                 SUM,
                 List.of(new MessageAuthorized.PartAsked(DAY, Level.FIRM, SUM)),
-                Optional.of(new PastLevel.Offer(SUM, DAY, Optional.of(SUM))))),
+                Optional.of(new PastLevel.Offer(SUM, DAY, Optional.of(SUM))),
+                Optional.of(new Enclosure.Attached("Invoice-2026-041.pdf", "0".repeat(64), 5))),
+            new MessageAuthorized.Item(
+                "A-2",
+                "2026-042",
+                Level.FIRM,
+                SUM,
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Enclosure.NotAttached(WhyNotAttached.MISSING)))),
         written(),
         local(),
         new MessageAuthorized.Grounds(

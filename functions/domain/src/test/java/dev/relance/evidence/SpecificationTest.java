@@ -30,6 +30,7 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.StopKind;
+import dev.relance.vocabulary.WhyNotAttached;
 import dev.relance.vocabulary.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -187,6 +188,7 @@ class SpecificationTest {
     lists.put("sign", Word.all(Sign.class));
     lists.put("legal step", Word.all(LegalStep.class));
     lists.put("rule", Word.all(Rule.class));
+    lists.put("reason without a file", Word.all(WhyNotAttached.class));
     lists.put("fate", Word.all(Touchpoint.Fate.class));
     lists.put("question", Word.all(QuestionKind.class));
     lists.put("answer", Word.all(Answer.class));

@@ -448,7 +448,7 @@ public final class ASituation {
                 last.kind(),
                 last.items(),
                 last.fate(),
-                last.notAsked(),
+                last.lacks(),
                 last.form()));
     return mailed;
   }
@@ -500,7 +500,7 @@ public final class ASituation {
                 level,
                 items,
                 fate,
-                List.of(),
+                Touchpoint.Lacks.NOTHING,
                 Round.Form.REMINDER));
     return this;
   }
@@ -786,7 +786,8 @@ public final class ASituation {
                     ? new Policy.AcknowledgementTerms(Optional.of(7), true, true)
                     : policy.acknowledgements(),
                 calls,
-                letters),
+                letters,
+                policy.sending().invoices()),
             new Policy.Patience(
                 policy.promises(),
                 policy.approvalHoldDays(),

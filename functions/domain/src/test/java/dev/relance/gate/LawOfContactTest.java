@@ -650,7 +650,8 @@ class LawOfContactTest {
                 policy.sending().minimumAmount(),
                 policy.acknowledgements(),
                 policy.calls(),
-                policy.letters()),
+                policy.letters(),
+                policy.sending().invoices()),
             policy.patience(),
             policy.owner(),
             policy.caps());

@@ -3,6 +3,7 @@ package dev.relance.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.relance.delivery.InvoiceFiles;
 import dev.relance.delivery.Postman;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
@@ -80,6 +81,7 @@ class SendFollowUpTest {
             postman,
             new Composer(),
             SignedLinks.none(),
+            InvoiceFiles.NONE,
             () -> situation.at().plus(Duration.ofMinutes(minutes)))
         .followUp(situation.account().id());
   }
@@ -92,6 +94,7 @@ class SendFollowUpTest {
             postman,
             new Composer(),
             SignedLinks.none(),
+            InvoiceFiles.NONE,
             situation::at)
         .followUp(id);
   }

@@ -2,6 +2,7 @@ package dev.relance.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.delivery.InvoiceFiles;
 import dev.relance.delivery.MailEvent;
 import dev.relance.delivery.Postman;
 import dev.relance.escalation.Question;
@@ -170,6 +171,7 @@ final class Simulation {
             (mail, tags) -> trouble.around("send", () -> send(mail, tags)),
             new Composer(),
             SignedLinks.none(),
+            InvoiceFiles.NONE,
             () -> now);
     this.planAccounts = new PlanAccounts(accounts, wakeUps, terms, () -> now);
     this.takeInRecords = new TakeInRecords(intake, planAccounts, wakeUps, terms, bus, () -> now);

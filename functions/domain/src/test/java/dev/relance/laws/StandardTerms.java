@@ -70,7 +70,8 @@ public final class StandardTerms {
             sending.minimumAmount(),
             sending.acknowledgements(),
             sending.calls(),
-            sending.letters()),
+            sending.letters(),
+            sending.invoices()),
         policy.patience(),
         policy.owner(),
         policy.caps());

@@ -180,7 +180,7 @@ public final class AReminder {
 
   /** The invoices that follow can be read at an address and have an electronic form. */
   AReminder papers(String url, String eInvoice) {
-    document = Optional.of(new Papers.Paper(url, Optional.empty()));
+    document = Optional.of(new Papers.Paper(Optional.of(url), Optional.empty(), Optional.empty()));
     electronic = Optional.of(eInvoice);
     return this;
   }
@@ -409,7 +409,8 @@ public final class AReminder {
         new Round(Round.Form.REMINDER, items, others),
         Instant.parse("2026-03-17T09:30:00Z"),
         new Reminder.LegalContent(saysPurpose, statements(), legalStep),
-        new Reminder.AccountContent(since, hasComplained, statement(), tone));
+        new Reminder.AccountContent(since, hasComplained, statement(), tone),
+        Map.of());
   }
 
   /** The whole account: these invoices and the others. */

@@ -36,6 +36,7 @@ import dev.relance.vocabulary.Written;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -152,7 +153,7 @@ final class ASummary {
             form,
             List.of(invoices),
             Word.parse(Touchpoint.Fate.class, fate),
-            List.of()));
+            Touchpoint.Lacks.NOTHING));
     return this;
   }
 
@@ -166,7 +167,7 @@ final class ASummary {
             Round.Form.REMINDER,
             List.of(line("S", "2026-021", "EUR 2100.00", 31)),
             Touchpoint.Fate.SENT,
-            List.of(new NotAsked(kind, why))));
+            new Touchpoint.Lacks(List.of(new NotAsked(kind, why)), Collections.emptySortedMap())));
     return this;
   }
 

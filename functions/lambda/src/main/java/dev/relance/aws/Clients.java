@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -53,6 +54,16 @@ public final class Clients {
 
   DynamoDbClient dynamoDb() {
     return dynamoDb.value();
+  }
+
+  /** For a call that needs no client of its own. */
+  SdkHttpClient http() {
+    return http.value();
+  }
+
+  /** Who calls. */
+  AwsCredentialsIdentity identity() {
+    return dynamoDb().serviceClientConfiguration().credentialsProvider().resolveIdentity().join();
   }
 
   Lazy<SesClient> ses() {

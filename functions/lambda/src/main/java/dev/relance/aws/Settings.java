@@ -82,6 +82,11 @@ public record Settings(Map<String, String> variables) {
     return optional("REPLY_DOMAIN");
   }
 
+  /** The bucket with the files of invoices, if there is one. */
+  Optional<String> invoiceBucket() {
+    return optional("INVOICE_BUCKET");
+  }
+
   String repliesBucket() {
     return required("REPLIES_BUCKET");
   }

@@ -9,6 +9,7 @@ import dev.relance.aws.DynamoSourceRecords;
 import dev.relance.aws.EventBridgeBus;
 import dev.relance.aws.S3Archive;
 import dev.relance.aws.S3Inbox;
+import dev.relance.aws.S3InvoiceFiles;
 import dev.relance.aws.S3Letters;
 import dev.relance.aws.S3Sources;
 import dev.relance.aws.SchedulerWakeUps;
@@ -116,16 +117,14 @@ public final class Wiring {
         new SesPostman(clients, settings),
         new Composer(),
         links(),
+        new S3InvoiceFiles(clients, settings),
         clock);
   }
 
   /** The action that drafts what would go out, with links that open nothing. */
   public DraftFollowUp draftFollowUp() {
     return new DraftFollowUp(
-        accounts,
-        terms(),
-        new Composer(),
-        SignedLinks.inert(settings.linkBase(), settings.replyDomain()));
+        accounts, terms(), SignedLinks.inert(settings.linkBase(), settings.replyDomain()));
   }
 
   RecordDelivery recordDelivery() {

@@ -103,15 +103,21 @@ final class InvoiceReader {
   private static Map<Papers.PaperKind, Papers.Paper> documents(Document documents) {
     var read = new EnumMap<Papers.PaperKind, Papers.Paper>(Papers.PaperKind.class);
     for (Papers.PaperKind kind : Papers.PaperKind.values()) {
-      documents
-          .optionalObject(kind.word())
-          .ifPresent(
-              d ->
-                  read.put(
-                      kind,
-                      new Papers.Paper(d.read("url", Links::https), d.optionalText("sha256"))));
+      documents.optionalObject(kind.word()).ifPresent(d -> read.put(kind, paper(kind, d)));
     }
     return read;
+  }
+
+  /** Only the invoice itself is ever attached. */
+  private static Papers.Paper paper(Papers.PaperKind kind, Document d) {
+    Optional<String> file =
+        kind == Papers.PaperKind.INVOICE ? d.optionalText("file") : Optional.empty();
+    Optional<String> url = d.optionalText("url").map(_ -> d.read("url", Links::https));
+    if (url.isEmpty() && file.isEmpty()) {
+      throw new IllegalArgumentException(
+          "documents.%s: is without url and file; give at least one".formatted(kind.word()));
+    }
+    return new Papers.Paper(url, file, d.optionalText("sha256"));
   }
 
   private static Invoice.Dispute dispute(Document d, String currency) {

@@ -102,7 +102,7 @@ class EveryMemberKeptTest {
                "onHold": {"until": "2026-03-03", "reason": "talks"}, "writtenOff": true, "autoPay": true,
                "policy": "standard", "governingLaw": "FR",
                "letter": {"receivedOn": "2026-02-20", "dispatch": "post", "sentOn": "2026-02-18"},
-               "documents": {"invoice": {"url": "https://files.acme.example/1", "sha256": "%1$s"},
+               "documents": {"invoice": {"url": "https://files.acme.example/1", "file": "2026/1.pdf", "sha256": "%1$s"},
                              "contract": {"url": "https://files.acme.example/2", "sha256": "%1$s"},
                              "order": {"url": "https://files.acme.example/3", "sha256": "%1$s"},
                              "delivery": {"url": "https://files.acme.example/4", "sha256": "%1$s"}},

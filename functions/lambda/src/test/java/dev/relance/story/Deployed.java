@@ -35,7 +35,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The deployed functions on the embedded cloud, as the template connects them. */
 public final class Deployed implements AutoCloseable {
   private final Template template =
-      Template.above(Path.of(""), "relance", Map.of("SenderIdentity", "*"));
+      Template.above(
+          Path.of(""),
+          "relance",
+          Map.of("SenderIdentity", "*", "InvoiceBucket", "invoices.example"));
   private final EmbeddedCloud cloud;
   private final Settings settings;
   private final Wiring wiring;

@@ -11,6 +11,7 @@ import dev.relance.story.Records.Written;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,14 @@ class PermissionsTest {
 
   @Test
   void every_permission_in_the_template_is_needed_by_its_function() {
-    try (Diary diary = Diary.opens("2026-02-02T20:00")) {
+    Optional<String> attaching = Optional.of(InvoicesAttachedTest.attachingPolicy());
+    try (Diary diary = Diary.opens("2026-02-02T20:00", Diary.PARIS, attaching)) {
+      diary.cloud().s3().store("invoices.example", "acme/A-1.pdf", new byte[] {37});
       diary.writes(
-          creditor().with("ownerEmails", List.of(Records.OWNER)),
+          creditor().with("ownerEmails", List.of(Records.OWNER)).with("policy", "attaching"),
           debtor("bistro", "gone+bounce@bistro.example", Records.ADDRESS),
-          invoice("A-1", "2026-02-02"));
+          invoice("A-1", "2026-02-02")
+              .with("documents", Map.of("invoice", Map.of("file", "A-1.pdf"))));
       diary.writes(invoice("A-2", "2026-02-20").with("currency", "euro"));
       diary.writes(invoice("A-2", "2026-02-20"));
       isOvertaken(diary, invoice("A-3", "2026-03-02"));

@@ -25,8 +25,10 @@ public final class Permissions {
 
   private final Map<String, List<Grant>> allowed = new HashMap<>();
   private final Set<Grant> used = new HashSet<>();
+  private final List<String> buckets;
 
   Permissions(Template template) {
+    buckets = template.names("AWS::S3::Bucket");
     template.functions().forEach(function -> allowed.put(function, template.grants(function)));
   }
 
@@ -76,7 +78,7 @@ public final class Permissions {
         .toList();
   }
 
-  private static List<Grant> needed(Service service, Operation operation, HttpCall call) {
+  private List<Grant> needed(Service service, Operation operation, HttpCall call) {
     return switch (service) {
       case DYNAMO_DB -> ofTables(operation.name(), call.json()).toList();
       case SCHEDULER -> ofTimers(operation.name(), call);
@@ -143,9 +145,12 @@ public final class Permissions {
         Grant.needed("ses:" + operation, CloudAccount.arn("ses", "configuration-set/" + set)));
   }
 
-  private static List<Grant> ofObjects(String operation, HttpCall call) {
+  /** A bucket that is not of the stack has the name that its owner gave it. */
+  private List<Grant> ofObjects(String operation, HttpCall call) {
     String[] address = call.path().substring(1).split("/", 2);
-    String object = Template.arn(address[0]) + "/" + address[1];
+    String bucket =
+        buckets.contains(address[0]) ? Template.arn(address[0]) : "arn:aws:s3:::" + address[0];
+    String object = bucket + "/" + address[1];
     Grant write = Grant.needed("s3:" + operation, object);
     return call.header(S3.LOCKED_UNTIL).isEmpty()
         ? List.of(write)

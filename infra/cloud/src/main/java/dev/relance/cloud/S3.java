@@ -104,9 +104,10 @@ public final class S3 {
     throw new ServiceError(501, "NotImplemented", call.method() + " " + call.path());
   }
 
-  /** Stores an object without a lock, as another service of AWS would. */
+  /** Stores an object without a lock, as others do in a bucket of the stack or of their own. */
   public synchronized void store(String bucket, String key, byte[] content) {
-    bucket(bucket)
+    buckets
+        .computeIfAbsent(bucket, _ -> new TreeMap<>())
         .put(
             key,
             List.of(

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.constructor.AbstractConstruct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /** A SAM template for a stack with a given name; parameters are given, or at their defaults. */
@@ -33,6 +34,13 @@ public final class Template {
 
   /** A CloudFormation short form such as {@code !Ref X}; only those of texts are read. */
   private record ShortForm(String name, String argument) {}
+
+  /** The short form {@code !If}. What stands under a condition is there. */
+  private record If(List<?> parts) {
+    Object then() {
+      return parts.get(1);
+    }
+  }
 
   private Template(Fields document, String stack, Map<String, String> given) {
     this.document = document;
@@ -137,9 +145,12 @@ public final class Template {
   }
 
   private Stream<Grant> grants(String function, Object policy) {
-    return policy instanceof ShortForm(_, String reference)
-        ? allowed(reference, properties(reference).object("PolicyDocument"))
-        : allowed(function, Fields.asFields(policy));
+    return switch (policy) {
+      case If either -> grants(function, either.then());
+      case ShortForm(_, String reference) ->
+          allowed(reference, properties(reference).object("PolicyDocument"));
+      default -> allowed(function, Fields.asFields(policy));
+    };
   }
 
   private Stream<Grant> allowed(String holder, Fields policy) {
@@ -174,7 +185,7 @@ public final class Template {
     Map<String, Object> request = new HashMap<>(properties(resource).values());
     request.put("TableName", name(resource));
     request.remove("ResourcePolicy"); // An object in templates, a text in requests.
-    request.values().removeIf(ShortForm.class::isInstance); // which key encrypts it
+    request.values().removeIf(If.class::isInstance); // which key encrypts it
     request.computeIfPresent(
         "StreamSpecification",
         (_, stream) -> {
@@ -196,6 +207,7 @@ public final class Template {
       case ShortForm(String name, String text) when name.equals("Sub") ->
           NAMED.matcher(text).replaceAll(named -> value(named.group(1)));
       case ShortForm(_, _) -> "";
+      case If _ -> "";
       default -> String.valueOf(value);
     };
   }
@@ -237,6 +249,9 @@ public final class Template {
             @Override
             public Object construct(Node node) {
               String name = node.getTag().getValue().substring(1);
+              if (name.equals("If") && node instanceof SequenceNode parts) {
+                return new If(constructSequence(parts));
+              }
               String argument = node instanceof ScalarNode text ? text.getValue() : "";
               return argument.isEmpty() ? new ShortForm("", "") : new ShortForm(name, argument);
             }

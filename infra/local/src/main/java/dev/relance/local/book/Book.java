@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,14 @@ import java.util.stream.Stream;
  *
  * @param events what mail services and debtors do, in order of time
  * @param flaws the lines that were left out because they cannot be read
+ * @param files the invoices that lie beside it, by the folder of their creditor and their path
+ *     there
  */
-public record Book(List<BookLine> lines, List<BookEvent> events, List<Flaw> flaws) {
+public record Book(
+    List<BookLine> lines,
+    List<BookEvent> events,
+    List<Flaw> flaws,
+    SortedMap<String, byte[]> files) {
   private static final Comparator<BookLine> BY_TIME =
       Comparator.comparing(line -> line.at().orElse(Instant.MIN));
 
@@ -29,6 +36,17 @@ public record Book(List<BookLine> lines, List<BookEvent> events, List<Flaw> flaw
     lines = lines.stream().sorted(BY_TIME).toList();
     events = events.stream().sorted(Comparator.comparing(BookEvent::at)).toList();
     flaws = List.copyOf(flaws);
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /** A book without files. */
+  public Book(List<BookLine> lines, List<BookEvent> events, List<Flaw> flaws) {
+    this(lines, events, flaws, Collections.emptySortedMap());
+  }
+
+  /** The same with files. */
+  Book with(SortedMap<String, byte[]> more) {
+    return new Book(lines, events, flaws, more);
   }
 
   /**

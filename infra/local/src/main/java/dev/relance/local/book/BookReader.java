@@ -6,6 +6,7 @@ import dev.relance.source.Flaw;
 import dev.relance.source.FlawedFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +56,29 @@ public final class BookReader {
   }
 
   /**
-   * Reads a book: JSON Lines, one record a line, in UTF-8.
+   * Reads a book: JSON Lines, one record a line, in UTF-8. The files of its invoices are in the
+   * folder {@code invoices} beside it.
    *
    * @throws FlawedFile if there is no such file
    */
   public static Book read(Path file) {
-    return SourceFile.read(file, BookReader::read);
+    return SourceFile.read(file, BookReader::read).with(files(file.resolveSibling("invoices")));
+  }
+
+  private static SortedMap<String, byte[]> files(Path folder) {
+    var read = new TreeMap<String, byte[]>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          read.put(
+              folder.relativize(file).toString().replace(File.separatorChar, '/'),
+              Files.readAllBytes(file));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return read;
   }
 
   /**

@@ -59,6 +59,8 @@ public final class LocalRelance implements AutoCloseable {
   /** Where the links in mails lead. */
   public static final String LINK_BASE = "https://links.relance.example";
 
+  private static final String INVOICES = "invoices.example";
+
   /** The payload of the sweep's schedule in the template. */
   private static final byte[] SWEEP_EVENT = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -77,7 +79,7 @@ public final class LocalRelance implements AutoCloseable {
       Template.above(
           Path.of(System.getProperty("relance.home", "")),
           "relance",
-          Map.of("SenderIdentity", "*"));
+          Map.of("SenderIdentity", "*", "InvoiceBucket", INVOICES));
   private final String summaryTarget;
   private final StreamFeed records;
   private final StreamFeed evidence;
@@ -190,6 +192,11 @@ public final class LocalRelance implements AutoCloseable {
     lines.forEach(line -> account(line).ifPresent(known::add));
     takeIn();
     return refused;
+  }
+
+  /** Keeps the file of an invoice, by the folder of its creditor and its path there. */
+  void keep(String path, byte[] file) {
+    cloud.s3().store(INVOICES, path, file);
   }
 
   /** What the world around the functions does. */

@@ -126,7 +126,10 @@ public final class OutputFiles {
   private Map<String, @Nullable Object> message(
       AccountStory story, Entry entry, MessageAuthorized message) {
     String eml = "mail/" + MailFile.name(entry).orElseThrow();
-    write(eml, message.written().mime());
+    result
+        .sent(message.touchpoint())
+        .filter(_ -> !message.attached().isEmpty())
+        .ifPresentOrElse(whole -> write(eml, whole), () -> write(eml, message.written().mime()));
     var row = row(story, entry);
     row.put("touchpoint", message.touchpoint());
     local(row, message.local());
@@ -297,8 +300,12 @@ public final class OutputFiles {
   }
 
   private void write(String file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(String file, byte[] bytes) {
     try {
-      Files.writeString(dir.resolve(file), text, StandardCharsets.UTF_8);
+      Files.write(dir.resolve(file), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package dev.relance.local.replay;
 
 import dev.relance.cloud.EventBus;
-import dev.relance.cloud.SentMail;
 import dev.relance.document.Document;
 import dev.relance.evidence.Entry;
 import dev.relance.invoice.AccountId;
@@ -40,6 +39,7 @@ public final class Replay {
     this.from = relance.now();
     this.lines = book.lines();
     this.events = book.events();
+    book.files().forEach(relance::keep);
     this.callsBefore = relance.cloud().calls().snapshot();
   }
 
@@ -78,7 +78,7 @@ public final class Replay {
             .map(account -> story(account.getKey(), account.getValue()))
             .toList(),
         refusals(),
-        relance.mailbox().stream().filter(Replay::isSummary).toList(),
+        relance.mailbox(),
         usage());
   }
 
@@ -147,9 +147,5 @@ public final class Replay {
     return AccountStory.of(
         relance.account(id),
         lines.stream().map(line -> Entry.read(line, new Document("", Json.object(line)))).toList());
-  }
-
-  private static boolean isSummary(SentMail mail) {
-    return !mail.tags().containsKey("touchpoint");
   }
 }

@@ -1,5 +1,7 @@
 package dev.relance.local.replay;
 
+import static dev.relance.delivery.Postman.TOUCHPOINT_TAG;
+
 import dev.relance.cloud.SentMail;
 import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -22,15 +25,28 @@ import java.util.stream.Stream;
  *
  * @param accounts in order of their ids
  * @param refusals rejected records, in order of time
- * @param summaries the owners' summary mails as sent, in order of time
+ * @param mails everything that was sent, in order of time
  */
 public record ReplayResult(
     Instant from,
     Instant until,
     List<AccountStory> accounts,
     List<RejectedRecord> refusals,
-    List<SentMail> summaries,
+    List<SentMail> mails,
     Usage usage) {
+
+  /** The mails to owners, in order of time. */
+  public List<SentMail> summaries() {
+    return mails.stream().filter(mail -> !mail.tags().containsKey(TOUCHPOINT_TAG)).toList();
+  }
+
+  /** The bytes of a message as they were sent; empty if it was not accepted. */
+  Optional<byte[]> sent(String touchpoint) {
+    return mails.stream()
+        .filter(mail -> touchpoint.equals(mail.tags().get(TOUCHPOINT_TAG)))
+        .map(mail -> mail.raw().asByteArray())
+        .findFirst();
+  }
 
   /** The evidence of one account, in order. */
   public record AccountStory(

@@ -13,6 +13,7 @@ import dev.relance.local.MailFile;
 import java.time.DateTimeException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks the entries of one account in order, and stops at the first broken one. */
 final class AccountCheck {
@@ -103,10 +104,15 @@ final class AccountCheck {
     boolean isRight =
         switch (entry.event()) {
           case MessageAuthorized message ->
-              messages.isRight(message.touchpoint(), file(entry), message.written().mime());
+              messages.isRight(
+                  message.touchpoint(),
+                  file(entry),
+                  new KeptMail(message.written().mime(), message.attached()));
           case AcknowledgementAuthorized acknowledgement ->
               messages.isRight(
-                  acknowledgement.touchpoint(), file(entry), acknowledgement.written().mime());
+                  acknowledgement.touchpoint(),
+                  file(entry),
+                  new KeptMail(acknowledgement.written().mime(), Set.of()));
           default -> true;
         };
     return isRight ? Optional.empty() : Optional.of(Defect.MAIL_DIFFERS);

@@ -2,22 +2,19 @@ package dev.relance.local.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The messages of a replay, each in its own file. */
 record MailFolder(Path folder) {
-  /** Whether a message is there with these bytes. */
-  boolean holds(String name, String mime) {
+  /** Whether a message is there as evidence keeps it. */
+  boolean holds(String name, KeptMail kept) {
     Path file = folder.resolve(name);
     try {
-      return Files.isRegularFile(file)
-          && Arrays.equals(Files.readAllBytes(file), mime.getBytes(StandardCharsets.UTF_8));
+      return Files.isRegularFile(file) && kept.isOf(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,10 +19,10 @@ final class Messages {
   }
 
   /** Whether no earlier message has this touchpoint, and the file of this name holds its bytes. */
-  boolean isRight(String touchpoint, String name, String mime) {
+  boolean isRight(String touchpoint, String name, KeptMail kept) {
     names.add(name);
     return touchpoints.add(touchpoint)
-        && mail.stream().allMatch(folder -> folder.holds(name, mime));
+        && mail.stream().allMatch(folder -> folder.holds(name, kept));
   }
 
   /** The files of the mail that belong to no message so far. */

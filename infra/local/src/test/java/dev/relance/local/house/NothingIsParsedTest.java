@@ -76,6 +76,7 @@ class NothingIsParsedTest {
               "local.doctor.Senders",
               "local.redrive.DeadLetter",
               "local.verify.EvidenceFolder",
+              "local.verify.KeptMail",
               "local.verify.Parsed",
               "desk.DeskQuery",
               "page.AnswerReader"),
