@@ -314,7 +314,7 @@ public final class Decide {
 
   private Plan send(Round.Form form, List<DueLevel> items) {
     DueLevel leading = items.getFirst();
-    lookAgain.add(situation.at());
+    lookAgain.add(situation.turn());
     return new Plan.Send(
         findings(),
         new Round(form, items, others(items)),

@@ -300,6 +300,15 @@ public record Situation(
     return opening(account, policy(), window(), day);
   }
 
+  /** When a message that is free now has its turn: at once, unless much is due. */
+  public Instant turn() {
+    return Turn.next(
+        account.flow().spread(policy().spread()),
+        moment.opens(),
+        at(),
+        turn -> isSameWindow(account, window(), at(), turn));
+  }
+
   private static Instant opening(
       Account account, Policy policy, ContactWindow window, LocalDate day) {
     Duration spread = account.flow().spread(policy.spread());

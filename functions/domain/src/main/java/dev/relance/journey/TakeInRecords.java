@@ -7,6 +7,7 @@ import dev.relance.invoice.AccountId;
 import dev.relance.journey.Intake.CreditorDesk;
 import dev.relance.journey.Intake.CurrentRecord;
 import dev.relance.journey.Intake.RecordKey;
+import dev.relance.plan.MailFlow;
 import dev.relance.plan.Terms;
 import dev.relance.plan.WakeUps;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Takes in changed records: accepts or rejects each one, and plans every account that they affect.
@@ -28,16 +30,26 @@ import java.util.Set;
 public final class TakeInRecords {
   private static final Duration FEED_NOTED_EVERY = Duration.ofMinutes(30);
 
+  /** Fewer at once need not be spread. */
+  private static final int MANY_ACCOUNTS = 20;
+
   private final Intake intake;
   private final WakeUps wakeUps;
   private final PlanAccounts planAccounts;
+  private final IntConsumer comeTogether;
   private final Terms terms;
   private final Bus bus;
   private final InstantSource clock;
 
+  /**
+   * Everything that it needs.
+   *
+   * @param comeTogether hears how many accounts are likely to be due, if many are planned at once
+   */
   public TakeInRecords(
       Intake intake,
       PlanAccounts planAccounts,
+      IntConsumer comeTogether,
       WakeUps wakeUps,
       Terms terms,
       Bus bus,
@@ -45,6 +57,7 @@ public final class TakeInRecords {
     this.intake = intake;
     this.wakeUps = wakeUps;
     this.planAccounts = planAccounts;
+    this.comeTogether = comeTogether;
     this.terms = terms;
     this.bus = bus;
     this.clock = clock;
@@ -88,6 +101,9 @@ public final class TakeInRecords {
         .forEach(
             (creditorId, record) ->
                 attempt(Set.copyOf(changes), failed, () -> creditor(creditorId, record, now)));
+    if (byAccount.size() >= MANY_ACCOUNTS) {
+      comeTogether.accept(MailFlow.expected(byAccount.size()));
+    }
     byAccount.forEach((id, causes) -> attempt(causes, failed, () -> planAccounts.plan(id, now)));
     return failed;
   }

@@ -21,6 +21,9 @@ public record MailFlow(Optional<StoppedFor> stopped, long dueInADay, int perSeco
   /** Chance sends some seconds much more than others, so three quarters of the rate stay free. */
   private static final int HEADROOM = 4;
 
+  /** An import that has begun goes on: so many more are expected for each account that came. */
+  private static final int MORE_TO_COME = 4;
+
   public MailFlow {
     if (perSecond < 1) {
       throw new IllegalArgumentException("perSecond %d must be 1 or more".formatted(perSecond));
@@ -42,6 +45,11 @@ public record MailFlow(Optional<StoppedFor> stopped, long dueInADay, int perSeco
     Duration needed = Duration.ofSeconds(rounded(dueInADay) * HEADROOM / perSecond);
     Duration minutes = Duration.ofMinutes(needed.toMinutes());
     return minutes.compareTo(most) < 0 ? minutes : most;
+  }
+
+  /** How many accounts are likely to be due, when so many came in together. */
+  public static int expected(int came) {
+    return came * MORE_TO_COME;
   }
 
   /** The next power of two. */

@@ -6,6 +6,7 @@ import dev.relance.invoice.AccountId;
 import dev.relance.plan.MailFlow;
 import dev.relance.plan.Turn;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -25,7 +26,11 @@ class PaceTest {
   private static final int RATE = MailFlow.USUAL_RATE;
   private static final int WORK_MILLIS = 350;
   private static final int WINDOW_MINUTES = 600;
+  private static final int NOON_MINUTE = 180;
+  private static final int BATCH = 50;
   private static final LocalDate DAY = LocalDate.parse("2026-03-17");
+  private static final Instant OPENS = Instant.parse("2026-03-17T09:00:00Z");
+  private static final Instant CLOSES = OPENS.plus(Duration.ofMinutes(WINDOW_MINUTES));
 
   /**
    * What a morning came to.
@@ -60,6 +65,49 @@ class PaceTest {
 
     assertThat(morning).isEqualTo(new Morning(putOff, last, work));
     assertThat(morning.lastMinute()).isLessThan(WINDOW_MINUTES);
+  }
+
+  /**
+   * An import at noon, three hours after the window opened. Its batches are planned one after
+   * another, and each knows of all before it.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # accounts, minutes of the import, fire in their minute, spread, put off, last minute
+                5000,                     2, any time,                 no,   3796,   30
+                5000,                     2, any time,                yes,      0,  157
+                5000,                     2, at its start,            yes,      0,  157
+               20000,                    10, any time,                yes,      0,  249
+               50000,                    20, any time,                yes,     44,  259
+          """)
+  void an_import_at_noon_is_spread_over_the_afternoon(
+      int accounts, int minutes, String fire, String isSpread, int putOff, long last) {
+    Morning noon = noon(accounts, minutes, fire.equals("at its start"), isSpread.equals("yes"));
+
+    assertThat(noon.putOff()).isEqualTo(putOff);
+    assertThat(noon.lastMinute() - NOON_MINUTE).isEqualTo(last);
+    assertThat(noon.lastMinute()).isLessThan(WINDOW_MINUTES);
+  }
+
+  private static Morning noon(int accounts, int minutes, boolean isAtStart, boolean isSpread) {
+    var luck = new SplittableRandom(42);
+    var timers = new PriorityQueue<Attempt>(Comparator.comparing(Attempt::atMillis));
+    for (int i = 0; i < accounts; i++) {
+      var account = new AccountId("c" + i % 100, "d" + i);
+      Instant planned =
+          OPENS.plus(Duration.ofMinutes(NOON_MINUTE)).plusMillis(minutes * 60_000L * i / accounts);
+      long known = isSpread ? (i / BATCH + 1L) * MailFlow.expected(BATCH) : 0;
+      Duration spread = new MailFlow(Optional.empty(), known, RATE).spread(Duration.ofMinutes(240));
+      Instant first = OPENS.plus(Turn.within(spread, account, DAY));
+      long turn =
+          Duration.between(OPENS, Turn.next(spread, first, planned, t -> t.isBefore(CLOSES)))
+              .toMillis();
+      long within = isAtStart ? 0 : luck.nextInt(60_000);
+      timers.add(new Attempt(Math.max(turn, turn / 60_000 * 60_000 + within), 0, account));
+    }
+    return run(timers, 0);
   }
 
   /** A daily quota that is used up has no room for hours. */

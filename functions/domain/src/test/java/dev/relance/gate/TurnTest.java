@@ -90,6 +90,29 @@ class TurnTest {
   }
 
   @Test
+  void what_comes_due_after_its_turn_has_another_one_within_the_window_of_that_day() {
+    for (int minute = 0; minute < 24 * 60; minute += 7) {
+      String at = DAY.atStartOfDay().plusMinutes(minute).toString();
+      Situation asked = ASituation.at(at).flow(FULL).build();
+      Instant turn = asked.turn();
+      assertThat(turn).isBetween(asked.at(), asked.moment().opens().plus(Duration.ofHours(24)));
+      if (asked.window().isOpen(asked.at())) {
+        assertThat(asked.window().isOpen(turn)).isTrue();
+        assertThat(asked.day(turn)).isEqualTo(DAY);
+        Instant between = asked.at().plus(Duration.between(asked.at(), turn).dividedBy(2));
+        assertThat(asked.at(between).turn()).as("the same from any time before it").isEqualTo(turn);
+      }
+    }
+  }
+
+  @Test
+  void where_little_is_due_a_turn_comes_at_once() {
+    Situation asked = ASituation.at("2026-03-17T14:00").build();
+
+    assertThat(asked.turn()).isEqualTo(asked.at());
+  }
+
+  @Test
   void no_turn_leaves_the_window_or_the_day() {
     for (int day = 0; day < 60; day++) {
       LocalDate on = DAY.plusDays(day);

@@ -174,7 +174,8 @@ final class Simulation {
             InvoiceFiles.NONE,
             () -> now);
     this.planAccounts = new PlanAccounts(accounts, wakeUps, terms, () -> now);
-    this.takeInRecords = new TakeInRecords(intake, planAccounts, wakeUps, terms, bus, () -> now);
+    this.takeInRecords =
+        new TakeInRecords(intake, planAccounts, _ -> {}, wakeUps, terms, bus, () -> now);
     this.recordDelivery = new RecordDelivery(accounts, wakeUps, () -> now);
     this.sweepMissed = new SweepMissed(accounts, wakeUps, () -> now);
   }

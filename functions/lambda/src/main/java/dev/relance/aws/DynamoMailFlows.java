@@ -83,6 +83,20 @@ public final class DynamoMailFlows implements MailFlows {
         .sum();
   }
 
+  /** Adds accounts that may all be due at once; the next sweep counts again what is due. */
+  public void add(int accounts) {
+    clients
+        .dynamoDb()
+        .updateItem(
+            r ->
+                r.tableName(settings.followUpsTable())
+                    .key(key(EVERYBODY, FLOW_ITEM))
+                    .updateExpression(
+                        "ADD due :due SET perSecond = if_not_exists(perSecond, :usual)")
+                    .expressionAttributeValues(
+                        Map.of(":due", number(accounts), ":usual", number(MailFlow.USUAL_RATE))));
+  }
+
   @Override
   public boolean isStopped() {
     return clients

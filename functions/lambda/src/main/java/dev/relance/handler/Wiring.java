@@ -102,7 +102,13 @@ public final class Wiring {
 
   TakeInRecords takeInRecords() {
     return new TakeInRecords(
-        intake, planAccounts(), wakeUps, terms(), new EventBridgeBus(clients, settings), clock);
+        intake,
+        planAccounts(),
+        new DynamoMailFlows(clients, settings)::add,
+        wakeUps,
+        terms(),
+        new EventBridgeBus(clients, settings),
+        clock);
   }
 
   PlanAccounts planAccounts() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.cloud.SentMail;
 import dev.relance.invoice.AccountId;
+import dev.relance.story.Records.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class PaceOfMailTest {
   private static final String FRIENDLY =
       "2026-02-03 09:00 friendly to bistro@bistro.example: A-1 EUR 120.00";
+
+  private static final String PUT_OFF = "message-put-off";
 
   private final Diary diary = Diary.opens("2026-02-02T20:00");
 
@@ -47,6 +50,34 @@ class PaceOfMailTest {
         .hasSizeGreaterThan(3);
     List<String> minutes = diary.messages(new AccountId(Records.CREDITOR, "d-7"));
     assertThat(minutes).singleElement().asString().startsWith("2026-02-03 09:0");
+  }
+
+  @Test
+  void an_import_at_noon_is_spread_over_the_afternoon_and_hardly_anything_is_put_off() {
+    diary.cloud().ses().grant(1, 2000);
+    diary.writes(creditor()).on("2026-02-03T12:00").sweeps();
+    diary.writes(
+        IntStream.range(0, 60)
+            .mapToObj(i -> debtor("d-" + i, "d@bistro.example"))
+            .toArray(Written[]::new));
+    diary.writes(
+        IntStream.range(0, 60)
+            .mapToObj(i -> invoice("A-" + i, "2026-02-02").with("debtor", "d-" + i))
+            .toArray(Written[]::new));
+
+    diary.on("2026-02-03T19:00");
+
+    assertThat(diary.reminders()).hasSize(60);
+    assertThat(diary.reminders().stream().map(SentMail::acceptedAt).distinct())
+        .hasSizeGreaterThan(10);
+    assertThat(IntStream.range(0, 60).filter(i -> isPutOff("d-" + i)).count())
+        .as("only those whose turns fall on the same second")
+        .isLessThan(4);
+  }
+
+  private boolean isPutOff(String debtor) {
+    return diary.evidence(new AccountId(Records.CREDITOR, debtor)).stream()
+        .anyMatch(entry -> entry.text("event").equals(PUT_OFF));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,10 @@ class PermissionsTest {
               .with("documents", Map.of("invoice", Map.of("file", "A-1.pdf"))));
       diary.writes(invoice("A-2", "2026-02-20").with("currency", "euro"));
       diary.writes(invoice("A-2", "2026-02-20"));
+      diary.writes(
+          IntStream.range(0, 20)
+              .mapToObj(i -> debtor("d-" + i, "d@b.example"))
+              .toArray(Written[]::new));
       isOvertaken(diary, invoice("A-3", "2026-03-02"));
       diary.on("2026-02-10T20:00");
       var browser = new Browser(diary);
