@@ -55,6 +55,7 @@ final class Judge {
   private final Holidays holidays;
   final JudgeOfListening listening;
   final JudgeOfAcknowledgements acknowledgements;
+  final JudgeOfApprovals approvals = new JudgeOfApprovals();
   private final Set<String> sentTouchpoints = new HashSet<>();
   private final Map<String, Instant> told = new HashMap<>();
   final Map<String, Integer> placesJudged = new java.util.TreeMap<>();
@@ -123,6 +124,7 @@ final class Judge {
       silence(account, item, now);
       if (mine.servesLevels()) {
         order(account, before, item, mine);
+        approvals.judge(judged, account.creditorId(), item, judged.day(mine));
       }
       assertThat(mail.subject() + mail.mime()).as("a message has a subject").isNotBlank();
     }
@@ -380,7 +382,7 @@ final class Judge {
     assertThat(lastDay.isAfter(today.minusDays(7)) && lastDay != LocalDate.MIN)
         .as("law 5: seven days between levels of %s: %s, %s", item.invoice, lastDay, today)
         .isFalse();
-    approval(account, item, served);
+    served(item, served);
   }
 
   private void time(AccountId account, Item item, LocalDate today) {
@@ -393,24 +395,9 @@ final class Judge {
     }
   }
 
-  private void approval(AccountId account, Item item, int served) {
-    if (item.level == Level.FORMAL_NOTICE
-        || item.level == Level.INTENT
-        || item.level == Level.SETTLEMENT) {
-      assertThat(
-              records.decisions(account).stream()
-                  .anyMatch(
-                      i ->
-                          i.kind() == DecisionKind.APPROVE
-                              && i.by() == DecidedBy.OWNER
-                              && i.level().equals(Optional.of(item.level))
-                              && i.concerns(item.invoice)
-                              && isForPart(account, i, item)))
-          .as("law 10: %s has the owner's approval", item.level)
-          .isTrue();
-      int needed = item.level == Level.FORMAL_NOTICE ? 2 : item.level == Level.INTENT ? 3 : 0;
-      assertThat(served).as("law 10: reminders served before").isGreaterThanOrEqualTo(needed);
-    }
+  private static void served(Item item, int served) {
+    int needed = item.level == Level.FORMAL_NOTICE ? 2 : item.level == Level.INTENT ? 3 : 0;
+    assertThat(served).as("law 10: reminders served before").isGreaterThanOrEqualTo(needed);
   }
 
   private Set<Level> passed(AccountId account, Item item, Invoice record) {
@@ -432,13 +419,6 @@ final class Judge {
       }
     }
     return passed;
-  }
-
-  /** An approval is for the parts that had come so far by then, or come within the week. */
-  private boolean isForPart(AccountId account, DecisionRecord approval, Item item) {
-    LocalDate day = approval.at().atZone(zone(account)).toLocalDate();
-    return item.part.isEmpty()
-        || item.part.get().plusDays(DAYS[item.level.ordinal()]).isBefore(day.plusDays(7));
   }
 
   private static boolean isAbout(Invoice record, Item item, Optional<LocalDate> part) {

@@ -26,8 +26,10 @@ import dev.relance.summary.LastSummary;
 import dev.relance.summary.Occasion;
 import dev.relance.summary.OwnerSummary;
 import dev.relance.summary.SummaryComposer;
+import dev.relance.vocabulary.Rule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,26 +92,44 @@ final class JudgeOfQuestions {
         .noneMatch(still -> still.asks(question));
   }
 
-  /** A level that is held back is looked at again, or the owner is asked, if the rule asks. */
+  /**
+   * A level that is held back is looked at again, or the owner is asked, if the rule asks: at once,
+   * or when another rule no longer defers the level.
+   */
   private void ends(Silence silence, Account account, FollowUp known) {
+    List<Verdict> asked = Gate.ask(Situation.of(account, terms, now), silence.due());
     Optional<Instant> next = silence.nextPossible();
     if (next.isPresent()) {
       assertThat(known.dueAt())
           .as("law 17: %s of %s is looked at when it can go out", silence.due(), known.id())
           .hasValueSatisfying(due -> assertThat(due).isBeforeOrEqualTo(next.get()));
-    } else if (isOnlyForOwner(silence, account)) {
-      assertThat(known.open())
+    } else if (isOnlyForOwner(asked)
+        && known.open().stream().noneMatch(open -> isAbout(open.question(), silence))) {
+      assertThat(deferred(asked))
           .as("law 17: %s of %s is before the owner", silence.objection().rule(), known.id())
-          .anyMatch(open -> isAbout(open.question(), silence));
+          .hasValueSatisfying(
+              until ->
+                  assertThat(known.dueAt())
+                      .as("law 17: %s of %s is looked at then", silence.due(), known.id())
+                      .hasValueSatisfying(due -> assertThat(due).isBeforeOrEqualTo(until)));
     }
+  }
+
+  /** When the last rule about the invoice no longer defers its level. */
+  private static Optional<Instant> deferred(List<Verdict> asked) {
+    return asked.stream()
+        .filter(answer -> answer.rule().about() == Rule.About.INVOICE)
+        .filter(Verdict.Deferred.class::isInstance)
+        .map(answer -> ((Verdict.Deferred) answer).until())
+        .max(Comparator.naturalOrder());
   }
 
   /**
    * Whether every rule that prohibits the level asks the owner. One that does not, such as a step
    * at court, leaves nothing to ask: no answer to the others would let the level go out.
    */
-  private boolean isOnlyForOwner(Silence silence, Account account) {
-    return Gate.ask(Situation.of(account, terms, now), silence.due()).stream()
+  private static boolean isOnlyForOwner(List<Verdict> asked) {
+    return asked.stream()
         .filter(Verdict.Prohibited.class::isInstance)
         .allMatch(answer -> answer.rule().question().isPresent());
   }

@@ -27,7 +27,7 @@ final class JudgeOfSteps {
   void judge(List<Authorized> before, Authorized mine) {
     for (Item item : mine.items) {
       if (item.level() == Level.INTENT) {
-        assertThat(account.announced(item.invoice()))
+        assertThat(account.announced(item.invoice(), mine))
             .as("law 10: an announcement leaves two weeks, %s", item)
             .isAfterOrEqualTo(account.day(mine).plusDays(DAYS_OF_NOTICE));
       }

@@ -43,7 +43,7 @@ final class JudgeOfVoice {
         assertThat(account.day(earlier).plusDays(DAYS_BETWEEN_REMINDERS))
             .as("law 15: one reminder in seven days, the last on %s", account.day(earlier))
             .isBeforeOrEqualTo(today);
-        earlier.items.forEach(item -> running(item, account.day(earlier), mine, today));
+        earlier.items.forEach(item -> running(item, earlier, mine, today));
         earlier.items.forEach(item -> firm(item, account.day(earlier), mine, today));
       }
     }
@@ -85,13 +85,13 @@ final class JudgeOfVoice {
         .isFalse();
   }
 
-  private void running(Item item, LocalDate on, Authorized mine, LocalDate today) {
+  private void running(Item item, Authorized told, Authorized mine, LocalDate today) {
     boolean isRunning =
         account.isOpen(item)
             && (item.level() == Level.FORMAL_NOTICE
-                    && !today.isAfter(on.plusDays(DAYS_OF_A_FORMAL_NOTICE))
+                    && !today.isAfter(account.day(told).plusDays(DAYS_OF_A_FORMAL_NOTICE))
                 || item.level() == Level.INTENT
-                    && !today.isAfter(account.announced(item.invoice())));
+                    && !today.isAfter(account.announced(item.invoice(), told)));
     for (Item next : mine.items) {
       assertThat(isRunning && tone(next.level()) < tone(item.level()))
           .as("law 15: %s while %s of %s runs", next.level(), item.level(), item.invoice())

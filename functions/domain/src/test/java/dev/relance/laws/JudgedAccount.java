@@ -54,13 +54,16 @@ record JudgedAccount(ZoneId zone, List<DecisionRecord> decisions, Map<String, In
     return message.at.atZone(zone).toLocalDate();
   }
 
-  /** The day of the step that the owner approved last for an invoice. */
-  LocalDate announced(String invoice) {
+  /**
+   * The day of the step that the owner had approved last for an invoice when a message went out.
+   */
+  LocalDate announced(String invoice, Authorized message) {
     LocalDate day = LocalDate.MIN;
     for (DecisionRecord decided : decisions) {
       if (decided.kind() == DecisionKind.APPROVE
           && decided.by() == DecidedBy.OWNER
           && decided.concerns(invoice)
+          && !decided.at().isAfter(message.at)
           && decided.stepDate().isPresent()) {
         day = decided.stepDate().get();
       }

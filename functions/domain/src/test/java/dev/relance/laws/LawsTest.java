@@ -12,6 +12,7 @@ import dev.relance.evidence.Entry;
 import dev.relance.evidence.Event;
 import dev.relance.invoice.AccountId;
 import dev.relance.invoice.Invoice;
+import dev.relance.laws.TwoOwners.Habit;
 import dev.relance.plan.Touchpoint.Fate;
 import dev.relance.vocabulary.AcknowledgementKind;
 import java.time.Duration;
@@ -38,8 +39,14 @@ class LawsTest {
     world.run(ACCOUNTS, Duration.ofDays(365), Duration.ofDays(20));
     System.out.printf(
         "laws: seed %d, %d accounts, %d messages judged, %d crashes, %d timers lost, %d"
-            + " overtaken%n",
-        seed, ACCOUNTS, world.judge.judged(), world.crashes, world.lostTimers, world.overtaken);
+            + " overtaken, legal steps by approvers %s%n",
+        seed,
+        ACCOUNTS,
+        world.judge.judged(),
+        world.crashes,
+        world.lostTimers,
+        world.overtaken,
+        world.judge.approvals.judged);
 
     assertThat(world.judge.judged()).as("the simulation sends").isGreaterThan(ACCOUNTS);
     assertThat(world.judge.partsJudged())
@@ -67,7 +74,14 @@ class LawsTest {
     for (int creditor = 0; creditor < 7; creditor++) {
       questions.judgeSummary(world, "c" + creditor);
     }
-    assertThat(world.ownersAnswers).as("owners answer").isGreaterThan(ACCOUNTS / 2);
+    assertThat(world.owners.answers).as("owners answer").isGreaterThan(ACCOUNTS / 2);
+    assertThat(world.owners.ofTwo.keySet())
+        .as("law 10: owners of two approve, contradict each other and say it twice")
+        .contains(Habit.PROMPT, Habit.LATE, Habit.TWICE, Habit.CONTRADICTS);
+    assertThat(world.judge.approvals.judged.getOrDefault(2, 0))
+        .as("law 10: legal steps that two owners approved")
+        .isGreaterThan(10);
+    assertThat(world.owners.refusals).as("law 10: legal steps refused by one").isGreaterThan(10);
     assertThat(questions.ended).as("law 17: questions with a plain answer").isGreaterThan(50);
     assertThat(world.judge.listening.heard.keySet())
         .as("law 16: messages after something was said")

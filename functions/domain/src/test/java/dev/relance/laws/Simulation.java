@@ -139,8 +139,7 @@ final class Simulation {
 
   private final Random random;
   private final Random words;
-  private final Random owners;
-  int ownersAnswers;
+  final SimulatedOwners owners;
   private final PriorityQueue<Happening> queue = new PriorityQueue<>();
   private final SendFollowUp sendFollowUp;
   private final PlanAccounts planAccounts;
@@ -156,7 +155,7 @@ final class Simulation {
   Simulation(long seed) {
     this.random = new Random(seed);
     this.words = new Random(seed + 1);
-    this.owners = new Random(seed + 2);
+    this.owners = new SimulatedOwners(this, seed + 2);
     Trouble trouble = this::strike;
     this.accounts = new MemoryAccounts(records, trouble);
     this.wakeUps = new MemoryWakeUps(trouble);
@@ -182,6 +181,11 @@ final class Simulation {
 
   Instant now() {
     return now;
+  }
+
+  /** How much happened so far; never the same for two things. */
+  long sequence() {
+    return sequence;
   }
 
   /** Populates the world and lets it run. */
@@ -374,8 +378,7 @@ final class Simulation {
           Optional.of(id.debtorId()),
           debtor(id, place[0], zone, kind, consents, false, List.of(stop)));
     }
-    Owner owner = Owner.values()[number % Owner.values().length];
-    at(day(owners.nextInt(60)), () -> looks(id, owner));
+    owners.begin(id, number);
     int invoices = 1 + random.nextInt(5);
     for (int i = 0; i < invoices; i++) {
       invoice(id, number + "-" + i);
@@ -385,45 +388,17 @@ final class Simulation {
     }
   }
 
-  /** How the owner of an account answers what is asked. */
-  private enum Owner {
-    NEVER,
-    LATE,
-    TWICE
-  }
-
-  /** The owner looks at what is open now and then, and answers one question of several. */
-  private void looks(AccountId id, Owner owner) {
-    at(now.plus(Duration.ofDays(15 + owners.nextInt(30))), () -> looks(id, owner));
-    String key = "owner." + id.debtorId() + "." + sequence;
-    List<DecisionRecord> answers =
-        owner == Owner.NEVER || !isTroubled
-            ? List.of()
-            : asked(id).stream()
-                .flatMap(question -> JudgeOfQuestions.plainAnswers(question, key, now).stream())
-                .toList();
-    if (!answers.isEmpty()) {
-      DecisionRecord answer = answers.get(owners.nextInt(answers.size()));
-      ownersAnswers++;
-      decide(id, key, now.plus(delay(owner)), answer);
-      if (owner == Owner.TWICE) {
-        decide(id, key + ".again", now.plus(Duration.ofDays(2)), answer);
-      }
-    }
-  }
-
   /** An owner to whom nothing is shown looks again some other day. */
-  private List<Question> asked(AccountId id) {
+  List<Question> asked(AccountId id) {
+    if (!isTroubled) {
+      return List.of();
+    }
     try {
       return accounts.followUp(id).open().stream().map(open -> open.question()).toList();
     } catch (Trouble.Crash e) {
       crashes++;
       return List.of();
     }
-  }
-
-  private Duration delay(Owner owner) {
-    return owner == Owner.LATE ? Duration.ofDays(1 + owners.nextInt(30)) : Duration.ofMinutes(5);
   }
 
   private void invoice(AccountId id, String invoiceId) {
@@ -577,7 +552,7 @@ final class Simulation {
             Contact.Particulars.NONE));
   }
 
-  private void decide(AccountId id, String key, Instant at, DecisionRecord decision) {
+  void decide(AccountId id, String key, Instant at, DecisionRecord decision) {
     write(
         at,
         new RecordKey(id.creditorId(), "decision#" + key),
@@ -689,9 +664,11 @@ final class Simulation {
                 Optional.of("FR7630006000011234567890189"),
                 Optional.empty(),
                 Optional.empty())),
-        new Creditor.Owners(List.of("owner@creditors.example"), Creditor.SummaryRhythm.NEVER),
+        TwoOwners.of(id).isEmpty()
+            ? new Creditor.Owners(List.of("owner@creditors.example"), Creditor.SummaryRhythm.NEVER)
+            : TwoOwners.recorded(id),
         new Creditor.Locality(Place.of("FR"), ZoneId.of("Europe/Paris"), Locale.ENGLISH),
-        "standard",
+        TwoOwners.of(id).isEmpty() ? Terms.STANDARD : TwoOwners.POLICY,
         Contract.NONE,
         Assurances.NONE,
         Optional.empty());
@@ -782,7 +759,7 @@ final class Simulation {
     }
   }
 
-  private void at(Instant at, Runnable deed) {
+  void at(Instant at, Runnable deed) {
     queue.add(new Happening(at.isBefore(now) ? now : at, sequence++, deed));
   }
 
@@ -790,7 +767,7 @@ final class Simulation {
     return random.nextInt(100) < percent;
   }
 
-  private static Instant day(int number) {
+  static Instant day(int number) {
     return START.plus(Duration.ofDays(number));
   }
 

@@ -6,6 +6,7 @@ import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
+import dev.relance.policy.Policy.OwnerThreshold;
 import dev.relance.policy.Policy.Rhythm;
 import dev.relance.policy.Policy.Sending;
 import dev.relance.policy.PolicyReader;
@@ -19,6 +20,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The terms that ship: the standard policy under the DEFAULT law. */
 public final class StandardTerms {
@@ -45,14 +48,38 @@ public final class StandardTerms {
         holidays);
   }
 
-  /** The same, where the standard policy gives some debtors more time. */
+  /** The same, where some debtors get more time and some creditors have two owners. */
   static Terms regarding(Holidays holidays) {
     Terms terms = everywhere(holidays);
     return new Terms(
-        terms.policies().stream().map(StandardTerms::regarding).toList(),
+        terms.policies().stream()
+            .map(StandardTerms::regarding)
+            .flatMap(policy -> Stream.of(policy, twoOwners(policy)))
+            .toList(),
         terms.law(),
         terms.rates(),
         holidays);
+  }
+
+  private static Policy twoOwners(Policy policy) {
+    OwnerThreshold owner = policy.owner();
+    return new Policy(
+        TwoOwners.POLICY,
+        policy.version(),
+        policy.effectiveFrom(),
+        policy.ladder(),
+        policy.sending(),
+        policy.patience(),
+        new OwnerThreshold(
+            owner.ageDays(),
+            owner.limitationDays(),
+            owner.amount(),
+            TwoOwners.FROM.entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        Map.Entry::getKey, from -> BigDecimal.valueOf(from.getValue()))),
+            owner.atOnce()),
+        policy.caps());
   }
 
   private static Policy regarding(Policy policy) {
