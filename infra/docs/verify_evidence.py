@@ -97,6 +97,8 @@ WORDS = {name: words.split() for name, words in {
     "doubt about a reply": "virus forged spam",
     "sign": "delivery-report auto-replied absence-subject empty-return-path auto-submitted precedence response-suppressed mailing-list",
     "payer": "unknown by-accident irregular in-trouble avoids",
+    "payer's reason": "recorded asks-for-time promises-broken no-sign rarely-late often-late little-known",
+    "tone": "plain cordial helpful",
     "stop": "opt-out lawyer insolvency moratorium deceased coerced-debt cease",
     "counted for": "invoice debtor",
     "content": "creditor-name creditor-contact creditor-phone invoice sum-split how-to-pay how-to-dispute how-to-stop purpose creditor-identifier debtor-address debtor-identifier place-and-date",
@@ -130,21 +132,23 @@ GAP = {"gap": "gap", "lastDay?": "date", "done?": "whole number", "asked?": "who
 OBSTACLE = {"obstacle": "obstacle", "stop?": "stop", "since?": "date", "lastDay?": "date", "until?": "date", "claim?": SUM, "day?": "date",
             "noticeDays?": "whole number"}
 APPROVERS = {"lacks": "missing approval", "first?": "text", "on?": "date", "step?": "legal step", "stepDate?": "date"}
+PAYER = {"kind": "payer", "reason?": "payer's reason", "paid": "whole number", "late": "whole number", "daysLate": "whole number", "promises": "whole number",
+         "broken": "whole number", "unanswered": "whole number", "asksForTime": "truth value"}
+REGARDED = {"payer": PAYER, "worth?": {"customerSince?": "date", "turnover?": SUM, "due": [{"sum": SUM}]}, "spacingDays": "whole number",
+            "tone": "tone"}
 FINDING = {"finding": "finding", "refusedFor?": ["text"], "debtor?": "text", "stop?": "stop", "since?": "date", "until?": "date",
            "asks?": "text", "withinMinutes?": "whole number", "lastAt?": "instant", "touchpoint?": "touchpoint",
            "refusals?": "whole number", "stoppedFor?": "stopped for", "attempts?": "whole number", "pauseMinutes?": "whole number", "channel?": "channel", "isRegionKnown?": "truth value",
            "last?": "date", "silentDays?": "whole number", "limit?": LIMIT, "counted?": "whole number",
            "open?": {"from": "text", "until?": "text"}, "at?": "instant", "timeZone?": "text",
            "holiday?": {"name": "text", "country": "text", "region?": "text"}, "balance?": SUM, "what?": "text", "part?": SUM, "why?": "text",
-           "lastDay?": "date", "by?": "date", "sum?": SUM, "due?": SUM, "minimum?": SUM, "spacingDays?": "whole number", "given?": {"payer": "payer", "isValued": "truth value"}, "on?": "date",
+           "lastDay?": "date", "by?": "date", "sum?": SUM, "due?": SUM, "minimum?": SUM, "spacingDays?": "whole number", "given?": REGARDED, "on?": "date",
            "letter?": "date", "numbers?": ["text"], "waitDays?": "whole number", "served?": "whole number", "needed?": "whole number", "level?": "level",
            "approvers?": APPROVERS,
            "step?": "text", "reference?": "text", "gap?": GAP, "obstacle?": OBSTACLE, "content?": "content", "sentence?": "text", "topic?": "topic",
            "said?": "text"}
 CONVERSATION = {"channel": "channel", "on": "date", "outcome": "outcome", "promisedBy?": "date", "promised?": SUM, "agreed?": "text",
                 "numbers": ["text"]}
-PAYER = {"kind": "payer", "paid": "whole number", "late": "whole number", "daysLate": "whole number", "promises": "whole number",
-         "broken": "whole number", "unanswered": "whole number", "asksForTime": "truth value"}
 MATTER = {"matter": "matter", "level?": "level", "dueDates?": ["date"], "besidesWhole?": "truth value", "approvers?": APPROVERS, "rule?": "rule", "address?": "text", "on?": "date", "by?": "date", "sum?": SUM,
           "due?": SUM, "days?": "whole number", "lastDay?": "date", "inARow?": "whole number", "limit?": LIMIT, "words?": "text",
           "part?": SUM, "isRefusal?": "truth value", "topics?": ["reply topic"], "promised?": "date", "doubt?": "doubt about a reply", "paid?": SUM, "plan?": [{"by": "date", "sum": SUM}], "renewals?": "whole number", "silentUntil?": "date",
@@ -198,7 +202,7 @@ EVENTS = {
                                          "file?": {"name?": "text", "sha256?": "text", "bytes?": "whole number", "notAttached?": "reason without a file"}}],
                            "channel": "channel", "to": "text", "language": "text", "subject": "text", "mime": "text",
                            "localTime": "local time", "timeZone": "text", "policy": "text", "law": "text", "consentSince?": "date",
-                           "leftAside": [{"rule": "rule", "until": "date", "decision": "text"}], "answers": [ANSWER],
+                           "leftAside": [{"rule": "rule", "until": "date", "decision": "text"}], "regarded?": REGARDED, "answers": [ANSWER],
                            "reckoned?": RECKONED},
     "acknowledgement-authorized": {"touchpoint": "touchpoint", "acknowledgement": "acknowledgement", "causes": ["text"], "invoices": ["text"],
                          "channel": "channel", "to": "text", "language": "text", "subject": "text", "mime": "text",

@@ -314,15 +314,17 @@ public final class Decide {
 
   private Plan send(Round.Form form, List<DueLevel> items) {
     DueLevel leading = items.getFirst();
+    Policy policy = situation.policy(leading.invoice());
+    var round = new Round(form, items, others(items));
     lookAgain.add(situation.turn());
     return new Plan.Send(
         findings(),
-        new Round(form, items, others(items)),
+        round,
         situation.account().address().orElseThrow(),
         language(),
         situation.at(),
         new Plan.Send.Passed(
-            situation.policy(leading.invoice()), situation.law(), allAnswers(leading)),
+            policy, situation.law(), situation.regarded(policy, round), allAnswers(leading)),
         legalStep(leading.leading()));
   }
 
@@ -394,7 +396,10 @@ public final class Decide {
         language(),
         situation.at(),
         new Plan.Send.Passed(
-            policy(), situation.law(), acknowledgements.answersTo(acknowledgement)));
+            policy(),
+            situation.law(),
+            Optional.empty(),
+            acknowledgements.answersTo(acknowledgement)));
   }
 
   private Account account() {

@@ -1,5 +1,6 @@
 package dev.relance.decide;
 
+import dev.relance.finding.Payer;
 import dev.relance.gate.Situation;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Debtor;
@@ -7,7 +8,6 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Relation;
 import dev.relance.money.Totals;
 import dev.relance.plan.PastLevel;
-import dev.relance.plan.Payer;
 import dev.relance.policy.Policy.CallTerms;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
@@ -49,7 +49,7 @@ final class HandWork {
    * half of the days. Any attempt counts as a call.
    */
   private Optional<Call> call(CallTerms terms) {
-    Payer payer = Payer.of(situation.account(), situation.policy(), situation.today());
+    Payer payer = situation.payer();
     List<Invoice> about =
         situation.open().stream().filter(i -> i.overdue(situation.today()).isPositive()).toList();
     if (!isWorthIt(about, terms)) {

@@ -13,6 +13,7 @@ import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
+import dev.relance.policy.Policy;
 import dev.relance.policy.Rung;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
@@ -96,13 +97,15 @@ public final class OnPaper {
   }
 
   private Plan.Send letter(List<DueLevel> items) {
+    var round = new Round(Round.Form.REMINDER, items, List.of());
+    Policy policy = situation.policy();
     return new Plan.Send(
         NOTHING_FOUND,
-        new Round(Round.Form.REMINDER, items, List.of()),
+        round,
         situation.account().creditor().orElseThrow().email(),
         Decide.language(situation.account()),
         situation.at(),
-        new Plan.Send.Passed(situation.policy(), situation.law(), List.of()),
+        new Plan.Send.Passed(policy, situation.law(), situation.regarded(policy, round), List.of()),
         Decide.legalStep(situation, items.getFirst().leading()));
   }
 }

@@ -2,6 +2,7 @@ package dev.relance.decide;
 
 import dev.relance.escalation.Alert;
 import dev.relance.escalation.Question;
+import dev.relance.finding.Regarded;
 import dev.relance.gate.Verdict;
 import dev.relance.law.Law;
 import dev.relance.plan.Acknowledgement;
@@ -46,9 +47,11 @@ public sealed interface Plan {
      *
      * @param policy the policy of the leading item or of the account
      * @param law the rules of law for it
+     * @param regarded why and how the policy treats the debtor otherwise than others, if it does
      * @param answers the answer of every rule about it
      */
-    public record Passed(Policy policy, Law law, List<Verdict> answers) {
+    public record Passed(
+        Policy policy, Law law, Optional<Regarded> regarded, List<Verdict> answers) {
       public Passed {
         answers = List.copyOf(answers);
       }

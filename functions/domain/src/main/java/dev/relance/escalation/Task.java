@@ -1,7 +1,7 @@
 package dev.relance.escalation;
 
+import dev.relance.finding.Payer;
 import dev.relance.money.Totals;
-import dev.relance.plan.Payer;
 import dev.relance.vocabulary.Level;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -56,6 +56,7 @@ final class AuthorizedCodec {
         .with("law", grounds.law())
         .with("consentSince", grounds.consentSince())
         .with("leftAside", grounds.leftAside(), AuthorizedCodec::leftAside)
+        .with("regarded", grounds.regarded(), RegardedCodec::members)
         .with("answers", grounds.answers(), VerdictCodec::members);
   }
 
@@ -90,6 +91,7 @@ final class AuthorizedCodec {
         e.text("law"),
         e.optionalDate("consentSince"),
         e.objects("leftAside").stream().map(AuthorizedCodec::leftAside).toList(),
+        e.optionalObject("regarded").map(RegardedCodec::read),
         e.objects("answers").stream().map(VerdictCodec::read).toList());
   }
 

@@ -2,6 +2,7 @@ package dev.relance.evidence;
 
 import dev.relance.escalation.Matter;
 import dev.relance.finding.Finding;
+import dev.relance.finding.Regarded;
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.Contact;
 import dev.relance.invoice.Contract;
@@ -246,6 +247,7 @@ public sealed interface Event {
      * @param law the packs of law with their versions
      * @param consentSince the first day of the debtor's consent to e-mails, if recorded
      * @param leftAside the house rules that the owner leaves aside
+     * @param regarded why the debtor was treated otherwise than others, and in what, if so
      * @param answers every rule that was asked, with its answer
      */
     public record Grounds(
@@ -253,6 +255,7 @@ public sealed interface Event {
         String law,
         Optional<LocalDate> consentSince,
         List<LeftAside> leftAside,
+        Optional<Regarded> regarded,
         List<Verdict> answers) {
       public Grounds {
         leftAside = List.copyOf(leftAside);

@@ -5,6 +5,7 @@ import dev.relance.document.Members;
 import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
 import dev.relance.finding.Finding.Holiday;
+import dev.relance.finding.Regarded;
 import dev.relance.invoice.Ids;
 import dev.relance.law.Cap;
 import dev.relance.law.Channels;
@@ -14,12 +15,10 @@ import dev.relance.law.Hours;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.law.Source;
 import dev.relance.money.MoneyCodec;
-import dev.relance.policy.Regard.Customer;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.PayerKind;
 import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.StoppedFor;
 import dev.relance.vocabulary.Word;
@@ -128,11 +127,11 @@ public final class FindingCodec {
       case Finding.TooSoon(var last, var spacingDays, var given) ->
           to.with("last", last)
               .with("spacingDays", (long) spacingDays)
-              .with("given", given, FindingCodec::members);
+              .with("given", given, RegardedCodec::members);
       case Finding.RemindedLately(var last, var spacingDays, var given) ->
           to.with("last", last)
               .with("spacingDays", (long) spacingDays)
-              .with("given", given, FindingCodec::members);
+              .with("given", given, RegardedCodec::members);
       case Finding.ReminderSoon(var on) -> to.with("on", on);
       case Finding.NoticeRunning(var level, var until) ->
           to.with("level", level).with("until", until);
@@ -160,13 +159,8 @@ public final class FindingCodec {
     return to.with("what", what.map(Written::text)).with("part", part, MoneyCodec::members);
   }
 
-  private static Map<String, Object> members(Customer given) {
-    return new Members().with("payer", given.payer()).with("isValued", given.isValued()).all();
-  }
-
-  private static Optional<Customer> given(Document f) {
-    return f.optionalObject("given")
-        .map(given -> new Customer(given.word("payer", PayerKind.class), given.isTrue("isValued")));
+  private static Optional<Regarded> given(Document f) {
+    return f.optionalObject("given").map(RegardedCodec::read);
   }
 
   private static Optional<Written> what(Document f) {

@@ -9,12 +9,10 @@ import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Lodging;
 import dev.relance.law.RequiredContent.Content;
 import dev.relance.money.MoneyCodec;
-import dev.relance.plan.Payer;
 import dev.relance.reply.Doubt;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
-import dev.relance.vocabulary.PayerKind;
 import dev.relance.vocabulary.Rule;
 import dev.relance.vocabulary.Word;
 import dev.relance.vocabulary.Written;
@@ -90,7 +88,8 @@ public final class MatterCodec {
                   .toList(),
               m.optionalDate("promised"),
               m.optionalWord("doubt", Doubt.class));
-      case CALL_DUE -> new Matter.CallDue(m.word("level", Level.class), payer(m.object("payer")));
+      case CALL_DUE ->
+          new Matter.CallDue(m.word("level", Level.class), RegardedCodec.payer(m.object("payer")));
       case QUOTED -> new Matter.Quoted(new Written(m.text("words")));
       case LEFT_OUT -> new Matter.LeftOut(m.word("content", Content.class));
       case FORBIDDEN -> new Matter.Forbidden(m.word("topic", Topic.class));
@@ -143,7 +142,7 @@ public final class MatterCodec {
               .with("promised", promised)
               .with("doubt", doubt);
       case Matter.CallDue(var after, var payer) ->
-          to.with("level", after).with("payer", members(payer));
+          to.with("level", after).with("payer", RegardedCodec.members(payer));
       case Matter.Quoted(var words) -> to.with("words", words.text());
       case Matter.LeftOut(var content) -> to.with("content", content);
       case Matter.Forbidden(var topic) -> to.with("topic", topic);
@@ -153,33 +152,6 @@ public final class MatterCodec {
 
   private static Map<String, Object> members(Matter.Instalment part) {
     return new Members().with("by", part.by()).with("sum", MoneyCodec.members(part.sum())).all();
-  }
-
-  private static Map<String, Object> members(Payer payer) {
-    Payer.Found found = payer.found();
-    return new Members()
-        .with("kind", payer.kind())
-        .with("paid", (long) found.paid())
-        .with("late", (long) found.late())
-        .with("daysLate", (long) found.daysLate())
-        .with("promises", (long) found.promises())
-        .with("broken", (long) found.broken())
-        .with("unanswered", (long) found.unanswered())
-        .with("asksForTime", found.asksForTime())
-        .all();
-  }
-
-  private static Payer payer(Document p) {
-    return new Payer(
-        p.word("kind", PayerKind.class),
-        new Payer.Found(
-            p.whole("paid"),
-            p.whole("late"),
-            p.whole("daysLate"),
-            p.whole("promises"),
-            p.whole("broken"),
-            p.whole("unanswered"),
-            p.isTrue("asksForTime")));
   }
 
   private static Map<String, Object> members(Conversation said) {

@@ -3,7 +3,6 @@ package dev.relance.finding;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Hours;
 import dev.relance.law.RequiredContent.Content;
-import dev.relance.policy.Regard.Customer;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
@@ -433,7 +432,7 @@ public sealed interface Finding {
    *
    * @param given to whom policy gives so many days, if it does not give them to everybody
    */
-  record TooSoon(LocalDate last, int spacingDays, Optional<Customer> given) implements Finding {
+  record TooSoon(LocalDate last, int spacingDays, Optional<Regarded> given) implements Finding {
     @Override
     public String reason() {
       return "spacing";
@@ -445,7 +444,7 @@ public sealed interface Finding {
    *
    * @param given to whom policy gives so many days, if it does not give them to everybody
    */
-  record RemindedLately(LocalDate last, int spacingDays, Optional<Customer> given)
+  record RemindedLately(LocalDate last, int spacingDays, Optional<Regarded> given)
       implements Finding {
     @Override
     public String reason() {

@@ -1,6 +1,8 @@
 package dev.relance.gate;
 
 import dev.relance.court.StepReadiness;
+import dev.relance.finding.Payer;
+import dev.relance.finding.Regarded;
 import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.law.Cap;
@@ -11,11 +13,12 @@ import dev.relance.law.PostFirst;
 import dev.relance.plan.Account;
 import dev.relance.plan.AnnouncedStep;
 import dev.relance.plan.Announcements;
-import dev.relance.plan.Payer;
+import dev.relance.plan.Policies;
+import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Turn;
 import dev.relance.policy.Policy;
-import dev.relance.policy.Regard;
+import dev.relance.policy.Regard.Manner;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.Rule;
@@ -60,11 +63,13 @@ public record Situation(
   /**
    * What policy and law say about contact with a debtor.
    *
-   * @param policy the policy of the account
+   * @param policies every policy of the account
+   * @param policy the policy of the account as a whole
    * @param window when the debtor may be contacted
    * @param caps every cap that applies
    */
-  public record Conduct(Policy policy, Law law, ContactWindow window, List<Cap> caps) {}
+  public record Conduct(
+      Policies policies, Policy policy, Law law, ContactWindow window, List<Cap> caps) {}
 
   /**
    * A moment and its day in the debtor's calendar.
@@ -87,14 +92,13 @@ public record Situation(
     private static Told of(
         Account account,
         List<Invoice> open,
-        Terms terms,
+        Policies policies,
         LocalDate today,
         Predicate<RunningNotice> isOver) {
       return account.contacts().isEmpty() && !account.history().isPressed()
           ? NOTHING
           : new Told(
-              RunningNotice.of(
-                  account, open, invoice -> terms.policy(account, invoice, today), today, isOver),
+              RunningNotice.of(account, open, policies::of, today, isOver),
               Announcements.awaited(account, open));
     }
   }
@@ -108,20 +112,21 @@ public record Situation(
 
   private static Situation of(
       Account account, List<Invoice> open, Terms terms, Law law, Instant at, LocalDate today) {
-    Policy policy = terms.policy(account, today);
+    Policies policies = terms.policies(account, today);
+    Policy policy = policies.ofAccount();
     ContactWindow window = window(account, terms, policy, law);
     return new Situation(
         account,
         open,
         terms,
-        new Conduct(policy, law, window, caps(law, policy)),
+        new Conduct(policies, policy, law, window, caps(law, policy)),
         ContactDay.of(account),
         new LocalMoment(at, today, opening(account, policy, window, today)),
         new StepReadiness(account, terms, today),
         Told.of(
             account,
             open,
-            terms,
+            policies,
             today,
             notice ->
                 notice.until().isBefore(today)
@@ -134,10 +139,31 @@ public record Situation(
   }
 
   /** To whom a policy gives so many days between messages, if it does not give them to all. */
-  Optional<Regard.Customer> given(Policy by, int days) {
-    return Payer.manner(account, by, today()).spacingDays() == days
-        ? Optional.of(Payer.customer(account, by, today()))
-        : Optional.empty();
+  Optional<Regarded> given(Policy by, int days) {
+    return regarded(by).filter(who -> who.manner().spacingDays() == days);
+  }
+
+  private Optional<Regarded> regarded(Policy by) {
+    return conduct.policies().regarded(by);
+  }
+
+  /** The same for a message, with no more than changed when it goes out or what it says. */
+  public Optional<Regarded> regarded(Policy by, Round round) {
+    return regarded(by)
+        .map(who -> who.in(new Manner(waited(by, who.manner()), round.taken(who.manner().tone()))))
+        .filter(who -> !who.manner().equals(Manner.ORDINARY));
+  }
+
+  /** Nobody waited for the first reminder, or where the policy gives as many days to all. */
+  private int waited(Policy by, Manner given) {
+    boolean isGiven =
+        by.spacingDays() == given.spacingDays() || by.debtorSpacingDays() == given.spacingDays();
+    return isGiven && account.history().lastReminderOn().isPresent() ? given.spacingDays() : 0;
+  }
+
+  /** How the debtor pays. */
+  public Payer payer() {
+    return conduct.policies().payer();
   }
 
   /** The firm reminder whose days end last, if they are not over. */
@@ -177,6 +203,7 @@ public record Situation(
         open,
         terms,
         new Conduct(
+            conduct.policies(),
             policy(),
             law(),
             window(),
@@ -277,7 +304,12 @@ public record Situation(
 
   /** The policy of an invoice. */
   public Policy policy(Invoice invoice) {
-    return invoice.policy().isEmpty() ? policy() : terms.policy(account, invoice, today());
+    if (invoice.policy().isEmpty()) {
+      return policy();
+    }
+    return conduct.policies().on().equals(today())
+        ? conduct.policies().of(invoice)
+        : terms.policies(account, today()).of(invoice);
   }
 
   /** What is past due of all invoices in a currency. */

@@ -31,13 +31,13 @@ import dev.relance.plan.History;
 import dev.relance.plan.LevelOutcome;
 import dev.relance.plan.PartLevel;
 import dev.relance.plan.PastLevel;
-import dev.relance.plan.Payer;
 import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
 import dev.relance.policy.Policy;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.MessageKind;
+import dev.relance.vocabulary.Tone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -214,7 +214,7 @@ final class Drafting {
         SinceLastMessage.of(account, known, policy, on),
         send.items().stream().anyMatch(due -> Complaints.of(account, due.invoice()).isPresent()),
         statement(account, send, on),
-        Payer.manner(account, policy, on).tone());
+        send.passed().regarded().map(who -> who.manner().tone()).orElse(Tone.PLAIN));
   }
 
   /** A statement is whole, or there is none. */

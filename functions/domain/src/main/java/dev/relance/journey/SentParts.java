@@ -61,6 +61,7 @@ final class SentParts {
         passed.law().reference(),
         consentSince(account, on),
         leftAside(account, on, invoices),
+        passed.regarded(),
         passed.answers());
   }
 

@@ -405,22 +405,11 @@ final class ReminderText {
     return wording.say(key(part), facts);
   }
 
-  /** A level that asks without pressing for more than payment takes the tone of policy. */
   private String closing() {
     Tone tone = reminder.account().tone();
-    return tone == Tone.PLAIN || !takesTone()
+    return tone == Tone.PLAIN
         ? level("closing")
         : level("closing") + " " + wording.say("tone." + tone.word());
-  }
-
-  private boolean takesTone() {
-    return switch (reminder.leading().level()) {
-      case FRIENDLY, CLARIFICATION, FIRM -> !reminder.round().form().isStatement();
-      // The level offers an arrangement itself.
-      case COMPROMISE ->
-          reminder.account().tone() != Tone.HELPFUL && !reminder.round().form().isStatement();
-      case COURTESY, FORMAL_NOTICE, INTENT, SETTLEMENT -> false;
-    };
   }
 
   private String key(String part) {

@@ -1,14 +1,11 @@
 package dev.relance.plan;
 
-import dev.relance.invoice.Debtor;
+import dev.relance.finding.Payer;
+import dev.relance.finding.Payer.Found;
 import dev.relance.invoice.DecidedBy;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.Invoice;
-import dev.relance.invoice.Relation;
-import dev.relance.money.Totals;
 import dev.relance.policy.Policy;
-import dev.relance.policy.Regard.Customer;
-import dev.relance.policy.Regard.Manner;
 import dev.relance.reply.Topic;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.PayerKind;
@@ -18,91 +15,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 
-/**
- * How a debtor pays, and the record that says so. What the owner recorded counts before it.
- *
- * @param found what the record says
- */
-public record Payer(PayerKind kind, Found found) {
+/** Finds how a debtor pays from what is on record. */
+final class PayingHabit {
   /** A transfer can take as long. */
   private static final int DAYS_OF_A_TRANSFER = 3;
 
-  /**
-   * What is on record of how a debtor pays.
-   *
-   * @param paid invoices paid in full
-   * @param late those of them paid late
-   * @param daysLate how late the latter were as a rule: their median
-   * @param promises promised payments
-   * @param broken those of them not paid in time
-   * @param unanswered reminders since the last sign of the debtor
-   * @param asksForTime whether the debtor asked to pay in parts, or does
-   */
-  public record Found(
-      int paid,
-      int late,
-      int daysLate,
-      int promises,
-      int broken,
-      int unanswered,
-      boolean asksForTime) {
-    /**
-     * The kind, by the first line that is true.
-     *
-     * <pre>
-     * in trouble   asked to pay in parts, or does
-     * avoids       two promises broken, or three reminders without a sign
-     * by accident  three invoices paid, of which at most every fourth was late
-     * irregular    two invoices paid late
-     * unknown      anything else
-     * </pre>
-     */
-    public PayerKind kind() {
-      if (asksForTime) {
-        return PayerKind.IN_TROUBLE;
-      }
-      if (broken >= 2 || unanswered >= 3) {
-        return PayerKind.AVOIDS;
-      }
-      if (paid >= 3 && late * 4 <= paid) {
-        return PayerKind.BY_ACCIDENT;
-      }
-      return late >= 2 ? PayerKind.IRREGULAR : PayerKind.UNKNOWN;
-    }
-  }
+  private PayingHabit() {}
 
   /** How the debtor of an account pays, as known on a day. */
-  public static Payer of(Account account, Policy policy, LocalDate today) {
+  static Payer of(Account account, Policy policy, LocalDate today) {
     Found found = found(account, policy, today);
     Optional<PayerKind> recorded = account.debtor().flatMap(debtor -> debtor.relation().payer());
     return new Payer(recorded.orElseGet(found::kind), found);
   }
 
-  /** How a policy treats the debtor of an account on a day. */
-  public static Manner manner(Account account, Policy policy, LocalDate today) {
-    return policy.regard().isNone()
-        ? Manner.ORDINARY
-        : policy.regard().manner(customer(account, policy, today));
-  }
-
-  /** What a policy sees in the debtor of an account on a day. */
-  public static Customer customer(Account account, Policy policy, LocalDate today) {
-    List<Money> due =
-        account.openInvoices().stream().map(invoice -> invoice.amountDue(today)).toList();
-    return policy
-        .regard()
-        .customer(
-            of(account, policy, today).kind(),
-            account.debtor().map(Debtor::relation).orElse(Relation.NONE),
-            Totals.of(due).sums(),
-            today);
-  }
-
   private static Found found(Account account, Policy policy, LocalDate today) {
-    List<Invoice> paid = account.invoices().stream().filter(Payer::isPaid).toList();
-    List<Long> late = paid.stream().map(Payer::daysLate).filter(Payer::isLate).sorted().toList();
+    List<Invoice> paid = account.invoices().stream().filter(PayingHabit::isPaid).toList();
+    List<Long> late =
+        paid.stream().map(PayingHabit::daysLate).filter(PayingHabit::isLate).sorted().toList();
     return new Found(
         paid.size(),
         late.size(),

@@ -3,6 +3,7 @@ package dev.relance.plan;
 import dev.relance.invoice.Invoice;
 import dev.relance.plan.PastLevel.Offer;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.Tone;
 import dev.relance.vocabulary.Word;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,6 +75,20 @@ public record Round(Form form, List<DueLevel> items, List<OtherInvoice> others) 
     return item.rung().level() == level
         ? item.offer(on).filter(offer -> offer.isReduction() == isReduction)
         : Optional.empty();
+  }
+
+  /** The tone that it takes: a level that asks without pressing for more than payment takes one. */
+  public Tone taken(Tone given) {
+    return form.isStatement() ? Tone.PLAIN : taken(leading().rung().level(), given);
+  }
+
+  private static Tone taken(Level leading, Tone given) {
+    return switch (leading) {
+      case FRIENDLY, CLARIFICATION, FIRM -> given;
+      // The level offers an arrangement itself.
+      case COMPROMISE -> given == Tone.HELPFUL ? Tone.PLAIN : given;
+      case COURTESY, FORMAL_NOTICE, INTENT, SETTLEMENT -> Tone.PLAIN;
+    };
   }
 
   /** The level that leads. */

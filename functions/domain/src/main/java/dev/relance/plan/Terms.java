@@ -17,8 +17,6 @@ import dev.relance.vocabulary.DebtorKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The house rules and the law for following up accounts; each is read for a day.
@@ -49,51 +47,19 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
     return policies.stream().anyMatch(p -> p.name().equals(policy) && p.asksTwoOwners());
   }
 
-  /**
-   * The policy of an account on a day: the debtor's within the creditor's, or the creditor's, or
-   * the operator's. What the policies of open invoices say of the debtor as a whole is heeded.
-   */
+  /** The policies of an account on a day, with the time that each gives to the debtor. */
+  public Policies policies(Account account, LocalDate on) {
+    return new Policies(this, account, on);
+  }
+
+  /** The policy of an account on a day, as it was chosen for everybody. */
   public Policy policy(Account account, LocalDate on) {
-    Policy heeding = ofDebtor(account, on);
-    for (String name : policiesOfInvoices(account)) {
-      heeding = heeding.heeding(named(name, on));
-    }
-    return heeding;
+    return policies(account, on).chosen();
   }
 
-  /** The policy of an invoice on a day: its own within that of its debtor, or that. */
+  /** The policy of an invoice on a day, as it was chosen for everybody. */
   public Policy policy(Account account, Invoice invoice, LocalDate on) {
-    Policy ofDebtor = ofDebtor(account, on);
-    return invoice
-        .policy()
-        .map(name -> regarding(account, named(name, on).within(ofDebtor), on))
-        .orElse(ofDebtor);
-  }
-
-  private Policy ofDebtor(Account account, LocalDate on) {
-    Policy ofCreditor =
-        regarding(
-            account, named(account.creditor().map(Creditor::policy).orElse(STANDARD), on), on);
-    return account
-        .debtor()
-        .flatMap(Debtor::policy)
-        .map(name -> regarding(account, named(name, on).within(ofCreditor), on))
-        .orElse(ofCreditor);
-  }
-
-  /** A policy with the time that it gives to the debtor of the account. */
-  private static Policy regarding(Account account, Policy policy, LocalDate on) {
-    return policy.regard().isNone() ? policy : policy.with(Payer.manner(account, policy, on));
-  }
-
-  private static Set<String> policiesOfInvoices(Account account) {
-    var names = new TreeSet<String>();
-    for (Invoice invoice : account.invoices()) {
-      if (invoice.policy().isPresent() && !invoice.isSettled()) {
-        names.add(invoice.policy().get());
-      }
-    }
-    return names;
+    return policies(account, on).chosen(invoice);
   }
 
   /**
@@ -149,7 +115,7 @@ public record Terms(List<Policy> policies, LawBook law, ReferenceRates rates, Ho
   }
 
   /** The version of a policy in force on a day, or that of the standard policy. */
-  private Policy named(String name, LocalDate on) {
+  Policy named(String name, LocalDate on) {
     return PolicyReader.inForce(policies, name, on)
         .or(() -> PolicyReader.inForce(policies, STANDARD, on))
         .orElseThrow(

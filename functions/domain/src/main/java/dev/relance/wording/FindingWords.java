@@ -3,9 +3,9 @@ package dev.relance.wording;
 import dev.relance.finding.Approvers;
 import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
+import dev.relance.finding.Regarded;
 import dev.relance.law.Channels;
 import dev.relance.law.Hours;
-import dev.relance.policy.Regard.Customer;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
@@ -319,7 +319,7 @@ public record FindingWords(Wording wording, ZoneId zone) {
   }
 
   /** To whom a policy gives more time: a valued customer, who pays late by accident. */
-  private String given(Optional<Customer> given) {
+  private String given(Optional<Regarded> given) {
     return given
         .map(
             who ->
@@ -327,11 +327,13 @@ public record FindingWords(Wording wording, ZoneId zone) {
                     "given",
                     Map.of(
                         "valued",
-                        who.isValued(),
+                        who.worth().isPresent(),
                         "kind",
-                        who.payer() == PayerKind.UNKNOWN
+                        who.payer().kind() == PayerKind.UNKNOWN
                             ? ""
-                            : wording.say("payer." + who.payer().word()))))
+                            : wording.say("payer." + who.payer().kind().word()),
+                        "found",
+                        new PayerWords(wording).found(who.payer()))))
         .orElse("");
   }
 

@@ -1,7 +1,8 @@
 package dev.relance.wording;
 
-import dev.relance.plan.Payer;
+import dev.relance.finding.Payer;
 import dev.relance.vocabulary.PayerKind;
+import dev.relance.vocabulary.PayerReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,24 @@ import java.util.Map;
 public record PayerWords(Wording wording) {
   /** Pays irregularly (4 of 9 invoices paid late). Empty text for who is not known yet. */
   public String of(Payer payer) {
-    List<String> found = found(payer.found());
     return payer.kind() == PayerKind.UNKNOWN
         ? ""
         : wording.say(
             "payer",
             Map.of(
                 "kind", wording.say("payer." + payer.kind().word()),
-                "found", String.join(wording.say("format.semicolon"), found)));
+                "found", said(payer)));
+  }
+
+  /** What is on record of it: 4 of 9 invoices paid late. Empty if the owner knows better. */
+  String found(Payer payer) {
+    return payer.reason() == PayerReason.RECORDED || payer.kind() == PayerKind.UNKNOWN
+        ? ""
+        : said(payer);
+  }
+
+  private String said(Payer payer) {
+    return String.join(wording.say("format.semicolon"), found(payer.found()));
   }
 
   private List<String> found(Payer.Found found) {

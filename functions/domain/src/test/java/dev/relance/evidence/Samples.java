@@ -7,6 +7,7 @@ import dev.relance.evidence.Event.MessageAuthorized;
 import dev.relance.evidence.Event.Status;
 import dev.relance.finding.ContactLimit;
 import dev.relance.finding.Finding;
+import dev.relance.finding.Findings;
 import dev.relance.gate.Verdict;
 import dev.relance.invoice.ClaimKind;
 import dev.relance.invoice.Contact;
@@ -49,6 +50,7 @@ import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.Level;
+import dev.relance.vocabulary.PayerKind;
 import dev.relance.vocabulary.PutOffCause;
 import dev.relance.vocabulary.QuestionKind;
 import dev.relance.vocabulary.Resolution;
@@ -308,7 +310,12 @@ final class Samples {
             written(),
             local(),
             new MessageAuthorized.Grounds(
-                "standard/1", "DEFAULT@2026-11-23", Optional.empty(), List.of(), List.of()),
+                "standard/1",
+                "DEFAULT@2026-11-23",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of()),
             Optional.empty()),
         new Event.FollowUpDeferred(
             "A-1",
@@ -429,6 +436,7 @@ final class Samples {
             "DEFAULT@2026-11-23 + FR@2026-11-23",
             Optional.of(DAY),
             List.of(new MessageAuthorized.LeftAside(Rule.SPACING, DAY, "x-1")),
+            Optional.of(Findings.regarded(PayerKind.BY_ACCIDENT, true)),
             List.of(
                 new Verdict.Permitted(Rule.SETTLED),
                 new Verdict.Deferred(
@@ -452,10 +460,16 @@ final class Samples {
         written(),
         local(),
         new MessageAuthorized.Grounds(
-            "standard/1", "DEFAULT@2026-11-23", Optional.empty(), List.of(), List.of()));
+            "standard/1",
+            "DEFAULT@2026-11-23",
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of()));
   }
 
   private static Event.AcknowledgementAuthorized acknowledged() {
+    MessageAuthorized.Grounds grounds = authorized().grounds();
     return new Event.AcknowledgementAuthorized(
         "t-11",
         AcknowledgementKind.RECAP,
@@ -463,7 +477,13 @@ final class Samples {
         List.of("A-1"),
         written(),
         local(),
-        authorized().grounds());
+        new MessageAuthorized.Grounds(
+            grounds.policy(),
+            grounds.law(),
+            grounds.consentSince(),
+            grounds.leftAside(),
+            Optional.empty(),
+            grounds.answers()));
   }
 
   private static MessageAuthorized.WrittenMessage written() {

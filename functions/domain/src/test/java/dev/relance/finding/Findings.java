@@ -5,7 +5,7 @@ import dev.relance.law.Channels;
 import dev.relance.law.ForbiddenContent.Topic;
 import dev.relance.law.Hours;
 import dev.relance.law.RequiredContent.Content;
-import dev.relance.policy.Regard.Customer;
+import dev.relance.policy.Regard.Manner;
 import dev.relance.time.Place;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.LegalStep;
@@ -13,6 +13,7 @@ import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.PayerKind;
 import dev.relance.vocabulary.StopKind;
 import dev.relance.vocabulary.StoppedFor;
+import dev.relance.vocabulary.Tone;
 import dev.relance.vocabulary.Written;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,15 @@ public final class Findings {
   private static final Money SUM = Money.parse("EUR 1200.50");
 
   private Findings() {}
+
+  /** A debtor who is given two weeks. */
+  public static Regarded regarded(PayerKind kind, boolean isValued) {
+    return new Regarded(
+        new Payer(kind, new Payer.Found(9, 2, 12, 2, 1, 2, kind == PayerKind.IN_TROUBLE)),
+        Optional.of(new Regarded.Worth(Optional.of(DAY), Optional.of(SUM), List.of(SUM)))
+            .filter(_ -> isValued),
+        new Manner(14, Tone.CORDIAL));
+  }
 
   /** At least one of every kind. */
   public static List<Finding> ofEveryKind() {
@@ -106,10 +116,10 @@ public final class Findings {
         new Finding.AutoPay(),
         new Finding.BelowMinimum(SUM, SUM),
         new Finding.TooSoon(DAY, 7, Optional.empty()),
-        new Finding.TooSoon(DAY, 14, Optional.of(new Customer(PayerKind.BY_ACCIDENT, true))),
-        new Finding.TooSoon(DAY, 14, Optional.of(new Customer(PayerKind.UNKNOWN, true))),
+        new Finding.TooSoon(DAY, 14, Optional.of(regarded(PayerKind.BY_ACCIDENT, true))),
+        new Finding.TooSoon(DAY, 14, Optional.of(regarded(PayerKind.UNKNOWN, true))),
         new Finding.RemindedLately(DAY, 7, Optional.empty()),
-        new Finding.RemindedLately(DAY, 14, Optional.of(new Customer(PayerKind.IN_TROUBLE, false))),
+        new Finding.RemindedLately(DAY, 14, Optional.of(regarded(PayerKind.IN_TROUBLE, false))),
         new Finding.ReminderSoon(DAY),
         new Finding.NoticeRunning(Level.FORMAL_NOTICE, DAY),
         new Finding.LetterFirst(Optional.empty(), 0),
