@@ -39,6 +39,13 @@ class OperateDocumentTest {
   }
 
   @Test
+  void what_stays_when_a_stack_is_removed_is_what_the_template_retains() {
+    assertThat(rows("Remove a stack"))
+        .containsExactlyInAnyOrderElementsOf(
+            names("Resources", "    DeletionPolicy: Retain\n    UpdateReplacePolicy: Retain\n"));
+  }
+
+  @Test
   void every_metric_is_explained() {
     assertThat(rows("Metrics")).containsExactlyElementsOf(FunctionLog.metrics());
     assertThat(FunctionLog.metrics())
