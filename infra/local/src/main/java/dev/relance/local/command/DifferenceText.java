@@ -31,6 +31,22 @@ final class DifferenceText {
         + accounts(changed.accounts());
   }
 
+  /** Whose legal steps would stop because a policy asks for two owners; empty text if nobody's. */
+  static String warning(String policy, List<TooFewOwners> tooFew) {
+    return tooFew.isEmpty()
+        ? ""
+        : told("diff.owners", policy, tooFew.size())
+            + tooFew.stream()
+                .map(
+                    found ->
+                        told(
+                            "diff.too-few",
+                            found.creditor(),
+                            found.entitled().size(),
+                            String.join(", ", found.entitled())))
+                .collect(Collectors.joining());
+  }
+
   private static String accounts(List<OfAccount> accounts) {
     Stream<String> listed =
         accounts.stream()

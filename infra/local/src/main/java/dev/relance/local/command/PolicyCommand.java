@@ -44,11 +44,16 @@ final class PolicyCommand {
     Rehearsal.make(out);
     var rehearsal = new Rehearsal(terminal.err(), own);
     var one = rehearsal.under(first, first, book, span);
+    var tooFew = TooFewOwners.under(second.policy(), first.policy(), one.accounts());
+    terminal.print(DifferenceText.warning(second.title(), tooFew));
     var other = rehearsal.under(second, first, book, span);
-    var changed = ChangedMessages.between(one.result(), other.result());
+    var changed = ChangedMessages.between(one.side().result(), other.side().result());
     Path page = out.resolve(PAGE);
-    write(page, DifferencePage.html(one, other, changed));
-    terminal.print(DifferenceText.of(one, other, changed) + Relance.TEXTS.say("page", page) + "\n");
+    write(page, DifferencePage.html(one.side(), other.side(), changed));
+    terminal.print(
+        DifferenceText.of(one.side(), other.side(), changed)
+            + Relance.TEXTS.say("page", page)
+            + "\n");
     return 0;
   }
 

@@ -12,6 +12,7 @@ import dev.relance.local.report.Explanation;
 import dev.relance.local.report.ReportPage;
 import dev.relance.pack.Documents;
 import dev.relance.pack.LawFile;
+import dev.relance.plan.Account;
 import dev.relance.source.FlawedFile;
 import dev.relance.wording.Plain;
 import dev.relance.wording.Wording;
@@ -124,11 +125,15 @@ final class Rehearsal {
         played(book, span, Stream.concat(newer.stream(), then.stream()).toList()));
   }
 
+  /** A replay under a policy, and the accounts as it left them. */
+  record Under(Side side, List<Account> accounts) {}
+
   /** A book under a policy that stands in the place of another. */
-  Side under(PolicyFile policy, PolicyFile replaced, Book book, Span span) {
+  Under under(PolicyFile policy, PolicyFile replaced, Book book, Span span) {
     err.println(told("under", policy.title()));
     try (LocalRelance relance = own.start(span.from(), policy.inPlaceOf(replaced))) {
-      return new Side(policy.title(), replayed(relance, book, span.until()).result());
+      var side = new Side(policy.title(), replayed(relance, book, span.until()).result());
+      return new Under(side, relance.accounts().stream().map(relance::account).toList());
     }
   }
 

@@ -65,6 +65,34 @@ class PolicyDiffTest {
     assertThat(called.out()).startsWith("No message of this book would change.");
   }
 
+  @Test
+  void a_creditor_with_one_owner_is_named_before_a_policy_that_asks_for_two() throws IOException {
+    Called called = diff("standard", ofTwoOwners().toString());
+
+    assertThat(called.out())
+        .startsWith("Warning: two 1 asks for the approval of two owners, and 1 creditor has")
+        .contains("  Acme: only owner@acme.example");
+  }
+
+  @Test
+  void who_may_only_decide_is_not_the_second_of_two_owners() throws IOException {
+    owners(
+        "[\"owner@acme.example\", \"partner@acme.example\"], \"ownerRights\":"
+            + " [{\"email\": \"partner@acme.example\", \"upTo\": \"decide\"}]");
+
+    assertThat(diff("standard", ofTwoOwners().toString()).out())
+        .contains("  Acme: only owner@acme.example");
+  }
+
+  @Test
+  void two_owners_are_enough_and_nobody_is_warned_of_a_policy_that_asks_for_one()
+      throws IOException {
+    assertThat(diff("standard", policy("another", 1).toString()).out()).doesNotContain("Warning");
+    owners("[\"owner@acme.example\", \"partner@acme.example\"]");
+
+    assertThat(diff("standard", ofTwoOwners().toString()).out()).doesNotContain("Warning");
+  }
+
   /** Nobody in the book follows the first policy, so nothing can change. */
   @Test
   void a_policy_that_no_record_names_replaces_nothing() throws IOException {
@@ -106,6 +134,20 @@ class PolicyDiffTest {
     List<?> ladder = (List<?>) policy.getOrDefault("ladder", List.of());
     policy.put("ladder", ladder.stream().map(rung -> moved(rung, friendlyDay)).toList());
     return Files.writeString(folder.resolve(name + ".json"), Json.write(policy));
+  }
+
+  /** The standard policy, but from 1,000 euros two owners approve each legal step. */
+  private Path ofTwoOwners() throws IOException {
+    var policy = new LinkedHashMap<String, Object>(Json.object(Files.readString(policy("two", 1))));
+    policy.put(
+        "ownerThreshold",
+        Map.of("ageDays", 180, "amount", Map.of(), "secondApproval", Map.of("EUR", "1000.00")));
+    return Files.writeString(folder.resolve("two.json"), Json.write(policy));
+  }
+
+  private void owners(String emails) throws IOException {
+    Files.writeString(
+        folder.resolve("book.jsonl"), BOOK.replace("[\"owner@acme.example\"]", emails));
   }
 
   private static Object moved(Object rung, int friendlyDay) {
