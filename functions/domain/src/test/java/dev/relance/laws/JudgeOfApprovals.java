@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
@@ -117,9 +118,12 @@ final class JudgeOfApprovals {
   }
 
   private static boolean isAboveAmount(JudgedAccount account, Item item, LocalDate today) {
-    Invoice mine = account.open().get(item.invoice());
-    assertThat(mine).as("law 2: %s is open", item).isNotNull();
-    String currency = mine.total().getCurrencyUnit().getCode();
+    assertThat(account.open()).as("law 2: %s is open", item).containsKey(item.invoice());
+    String currency =
+        Objects.requireNonNull(account.open().get(item.invoice()))
+            .total()
+            .getCurrencyUnit()
+            .getCode();
     BigDecimal pastDue = BigDecimal.ZERO;
     for (Invoice invoice : account.open().values()) {
       if (invoice.total().getCurrencyUnit().getCode().equals(currency)) {
