@@ -379,11 +379,11 @@ def kept(mail, entry):
 
     def back(part):
         try:
-            digest = hashlib.sha256(base64.b64decode(part[1])).hexdigest()
+            digest = hashlib.sha256(base64.b64decode(part[0])).hexdigest()
         except ValueError:
             return part[0]
-        return b"\r\n\r\n" + digest.encode() + b"\r\n--" if digest in hashes else part[0]
-    return re.sub(rb"\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--", back, mail)
+        return digest.encode() if digest in hashes else part[0]
+    return re.sub(rb"(?<=\r\n\r\n)[A-Za-z0-9+/=][A-Za-z0-9+/=\r\n]*[A-Za-z0-9+/=](?=[\r\n]+--)", back, mail)
 
 
 def fault_of_mail(entry, mail, touchpoints):

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Builds an owner's summary from the states of accounts alone, without their records. */
@@ -124,7 +125,16 @@ final class SummaryParts {
         touchpoint.form(),
         lines(history, debtor, touchpoint.items().keySet()),
         touchpoint.fate(),
-        touchpoint.lacks());
+        lacks(history, touchpoint));
+  }
+
+  /** The owner is told once of a file that stays as it is. */
+  private static Touchpoint.Lacks lacks(History history, Touchpoint touchpoint) {
+    var files = new TreeMap<>(touchpoint.lacks().files());
+    history.touchpoints().stream()
+        .filter(before -> before.at().isBefore(touchpoint.at()))
+        .forEach(before -> files.entrySet().removeAll(before.lacks().files().entrySet()));
+    return new Touchpoint.Lacks(touchpoint.lacks().sums(), files);
   }
 
   private static PaidInvoice paid(

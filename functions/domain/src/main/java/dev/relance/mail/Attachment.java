@@ -1,5 +1,7 @@
 package dev.relance.mail;
 
+import java.text.Normalizer;
+
 /** A file that goes with a message. */
 public sealed interface Attachment {
   /** Leaves room for what stands before and after it. */
@@ -32,7 +34,8 @@ public sealed interface Attachment {
 
   /** A text as a part of a file name; what is not allowed there becomes a hyphen. */
   static String nameOf(String text) {
-    String allowed = text.replaceAll("[^A-Za-z0-9.-]+", "-");
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+    String allowed = plain.replaceAll("[^A-Za-z0-9.-]+", "-");
     return allowed.substring(0, Math.min(allowed.length(), MOST_OF_TEXT));
   }
 

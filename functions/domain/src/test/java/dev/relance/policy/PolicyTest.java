@@ -10,6 +10,8 @@ import dev.relance.vocabulary.Tone;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a policy of a debtor or an invoice changes, and what it cannot. */
 class PolicyTest {
@@ -68,6 +70,34 @@ class PolicyTest {
     assertThat(within.isBelowMinimum(Money.parse("USD 1.99"))).isTrue();
     assertThat(within.isBelowMinimum(Money.parse("CHF 2.99"))).isTrue();
     assertThat(within.caps()).hasSize(3).containsAll(GENERAL.caps()).containsAll(LOOSE.caps());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # own, the creditor's: nobody loosens what the creditor chose
+          attach, attach, true
+          attach, link,   false
+          link,   attach, false
+          link,   link,   false
+          """)
+  void invoices_are_attached_if_every_policy_says_so(String own, String general, boolean attached) {
+    Policy within = choosing("own", own).within(choosing("general", general));
+
+    assertThat(within.attachesInvoices()).isEqualTo(attached);
+  }
+
+  private static Policy choosing(String name, String invoices) {
+    return read(
+        name,
+        """
+        "invoices": "%s",
+        "ladder": [{"level": "friendly", "day": 3}], "spacingDays": 1, "minimumAmount": {},
+        "promiseGraceDays": 0, "sendFrom": "06:00", "unconfirmedAfterHours": 1,
+        "ownerThreshold": {"ageDays": 400, "amount": {}}
+        """
+            .formatted(invoices));
   }
 
   @Test

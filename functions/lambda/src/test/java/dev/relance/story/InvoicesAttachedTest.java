@@ -100,7 +100,8 @@ class InvoicesAttachedTest {
             "A-2 Optional[changed]",
             "A-3 Optional[too-large]",
             "A-4 Optional.empty");
-    diary.on("2026-03-09T20:00");
+    diary.on("2026-03-17T20:00");
+    assertThat(diary.reminders()).hasSizeGreaterThan(1);
     assertThat(diary.toldToOwner()).containsOnlyOnce("Not attached: A-1. No file was found");
     assertThat(diary.toldToOwner()).containsOnlyOnce("Not attached: A-2. The file is not the one");
     assertThat(diary.toldToOwner()).containsOnlyOnce("Not attached: A-3. The files");

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record KeptMail(String mime, Set<String> attached) {
   private static final Pattern BASE64_PART =
-      Pattern.compile("\\r\\n\\r\\n([A-Za-z0-9+/=\\r\\n]+)\\r\\n--");
+      Pattern.compile(
+          "(?<=\\r\\n\\r\\n)[A-Za-z0-9+/=][A-Za-z0-9+/=\\r\\n]*[A-Za-z0-9+/=](?=[\\r\\n]+--)");
 
   /** Whether a file holds the message as it was sent, or as it is kept. */
   boolean isOf(byte[] file) {
@@ -25,9 +25,8 @@ record KeptMail(String mime, Set<String> attached) {
   }
 
   private String kept(MatchResult part) {
-    String hash = hash(part.group(1));
-    return Matcher.quoteReplacement(
-        attached.contains(hash) ? "\r\n\r\n%s\r\n--".formatted(hash) : part.group());
+    String hash = hash(part.group());
+    return attached.contains(hash) ? hash : part.group();
   }
 
   private static String hash(String base64) {
