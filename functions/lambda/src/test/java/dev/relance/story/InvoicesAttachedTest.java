@@ -121,6 +121,21 @@ class InvoicesAttachedTest {
   }
 
   @Test
+  void a_message_carries_twenty_files_and_no_more() throws IOException {
+    Written[] invoices = new Written[21];
+    for (int i = 0; i < invoices.length; i++) {
+      String file = "%d.pdf".formatted(i);
+      stored("acme/" + file, pdf(file, 100));
+      invoices[i] = filed("A-%d".formatted(i), Map.of("file", file));
+    }
+    written(invoices);
+    diary.on("2026-03-04T20:00");
+
+    assertThat(files(diary.reminders().getFirst())).hasSize(20);
+    assertThat(diary.toldToOwner()).containsOnlyOnce("Not attached:");
+  }
+
+  @Test
   void nobody_receives_the_file_of_another_creditor() throws IOException {
     stored("other/A-1.pdf", PDF);
     written(filed("A-1", Map.of("file", "A-1.pdf")));
