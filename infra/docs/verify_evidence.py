@@ -97,7 +97,7 @@ WORDS = {name: words.split() for name, words in {
     "doubt about a reply": "virus forged spam",
     "sign": "delivery-report auto-replied absence-subject empty-return-path auto-submitted precedence response-suppressed mailing-list",
     "payer": "unknown by-accident irregular in-trouble avoids",
-    "payer's reason": "recorded asks-for-time promises-broken no-sign rarely-late often-late little-known",
+    "reason about a payer": "recorded asks-for-time promises-broken no-sign rarely-late often-late little-known",
     "tone": "plain cordial helpful",
     "stop": "opt-out lawyer insolvency moratorium deceased coerced-debt cease",
     "counted for": "invoice debtor",
@@ -132,7 +132,7 @@ GAP = {"gap": "gap", "lastDay?": "date", "done?": "whole number", "asked?": "who
 OBSTACLE = {"obstacle": "obstacle", "stop?": "stop", "since?": "date", "lastDay?": "date", "until?": "date", "claim?": SUM, "day?": "date",
             "noticeDays?": "whole number"}
 APPROVERS = {"lacks": "missing approval", "first?": "text", "on?": "date", "step?": "legal step", "stepDate?": "date"}
-PAYER = {"kind": "payer", "reason?": "payer's reason", "paid": "whole number", "late": "whole number", "daysLate": "whole number", "promises": "whole number",
+PAYER = {"kind": "payer", "reason?": "reason about a payer", "paid": "whole number", "late": "whole number", "daysLate": "whole number", "promises": "whole number",
          "broken": "whole number", "unanswered": "whole number", "asksForTime": "truth value"}
 REGARDED = {"payer": PAYER, "worth?": {"customerSince?": "date", "turnover?": SUM, "due": [{"sum": SUM}]}, "spacingDays": "whole number",
             "tone": "tone"}
