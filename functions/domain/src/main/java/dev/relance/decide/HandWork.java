@@ -8,7 +8,7 @@ import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Relation;
 import dev.relance.money.Totals;
 import dev.relance.plan.PastLevel;
-import dev.relance.policy.Policy.CallTerms;
+import dev.relance.policy.CallTerms;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.Level;
 import dev.relance.vocabulary.PayerKind;

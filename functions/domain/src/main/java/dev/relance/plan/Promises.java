@@ -8,7 +8,7 @@ import dev.relance.invoice.DecisionRecord;
 import dev.relance.invoice.Invoice;
 import dev.relance.invoice.Promise;
 import dev.relance.policy.Policy;
-import dev.relance.policy.Policy.Promising;
+import dev.relance.policy.Promising;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -63,9 +63,9 @@ public final class PolicyReader {
         document.optionalObject("limits").map(PolicyReader::caps).orElse(List.of()));
   }
 
-  private static Policy.Sending sending(Document document) {
-    return new Policy.Sending(
-        new Policy.Rhythm(
+  private static Sending sending(Document document) {
+    return new Sending(
+        new Rhythm(
             document.whole("spacingDays"),
             document.optionalWhole("debtorSpacingDays").orElse(DEBTOR_SPACING_DAYS),
             document.isTrue("monthlyStatement"),
@@ -76,7 +76,7 @@ public final class PolicyReader {
         document
             .optionalObject("acknowledgements")
             .map(PolicyReader::acknowledgements)
-            .orElse(Policy.AcknowledgementTerms.NONE),
+            .orElse(AcknowledgementTerms.NONE),
         document.optionalObject("calls").map(PolicyReader::calls),
         document.words("letters", Level.class),
         document.optionalWord("invoices", InvoiceDocument.class).orElse(InvoiceDocument.LINK));
@@ -112,23 +112,23 @@ public final class PolicyReader {
         manner.optionalWord("tone", Tone.class).orElse(Tone.PLAIN));
   }
 
-  private static Policy.CallTerms calls(Document calls) {
-    return new Policy.CallTerms(
+  private static CallTerms calls(Document calls) {
+    return new CallTerms(
         calls.whole("everyDays"),
         calls.optionalWord("from", Level.class).orElse(Level.CLARIFICATION),
         calls.optionalObject("worthFrom").map(PolicyReader::amounts).orElse(Map.of()));
   }
 
-  private static Policy.AcknowledgementTerms acknowledgements(Document acknowledgements) {
-    return new Policy.AcknowledgementTerms(
+  private static AcknowledgementTerms acknowledgements(Document acknowledgements) {
+    return new AcknowledgementTerms(
         acknowledgements.optionalWhole("recapDays"),
         acknowledgements.isTrue("recapApproval"),
         acknowledgements.isTrue("receipt"));
   }
 
-  private static Policy.Patience waiting(Document document) {
-    return new Policy.Patience(
-        new Policy.Promising(
+  private static Patience waiting(Document document) {
+    return new Patience(
+        new Promising(
             document.whole("promiseGraceDays"),
             document.optionalWhole("promiseRenewals").orElse(PROMISE_RENEWALS),
             document.optionalWhole("promiseDaysAhead").orElse(PROMISE_DAYS_AHEAD)),
@@ -139,9 +139,9 @@ public final class PolicyReader {
         document.optionalWord("onReply", OnReply.class).orElse(OnReply.HOLD));
   }
 
-  private static Policy.OwnerThreshold owner(Document threshold) {
+  private static OwnerThreshold owner(Document threshold) {
     Map<String, BigDecimal> amount = amounts(threshold.object("amount"));
-    return new Policy.OwnerThreshold(
+    return new OwnerThreshold(
         threshold.whole("ageDays"),
         threshold.optionalWhole("limitationDays").orElse(LIMITATION_DAYS),
         amount,
@@ -149,12 +149,12 @@ public final class PolicyReader {
         threshold
             .optionalObject("atOnce")
             .map(atOnce -> atOnce(atOnce, amount))
-            .orElseGet(() -> new Policy.AtOnce(TOLD_FROM, TOLD_UNTIL, amount)));
+            .orElseGet(() -> new AtOnce(TOLD_FROM, TOLD_UNTIL, amount)));
   }
 
   /** A dispute is told from the amount of the threshold, unless another one is named. */
-  private static Policy.AtOnce atOnce(Document atOnce, Map<String, BigDecimal> amount) {
-    return new Policy.AtOnce(
+  private static AtOnce atOnce(Document atOnce, Map<String, BigDecimal> amount) {
+    return new AtOnce(
         time(atOnce, "from", TOLD_FROM),
         time(atOnce, "until", TOLD_UNTIL),
         atOnce.optionalObject("disputed").map(PolicyReader::amounts).orElse(amount));

@@ -43,7 +43,12 @@ import dev.relance.plan.PastLevel;
 import dev.relance.plan.Round;
 import dev.relance.plan.Terms;
 import dev.relance.plan.Touchpoint;
+import dev.relance.policy.AcknowledgementTerms;
+import dev.relance.policy.CallTerms;
+import dev.relance.policy.OwnerThreshold;
+import dev.relance.policy.Patience;
 import dev.relance.policy.Policy;
+import dev.relance.policy.Sending;
 import dev.relance.reply.Heard;
 import dev.relance.time.Holidays;
 import dev.relance.time.Place;
@@ -111,7 +116,7 @@ public final class ASituation {
   private Optional<Instant> feedSeenAt = Optional.empty();
   private Optional<Duration> staleAfter = Optional.empty();
   private boolean showsRecapsFirst = false;
-  private Optional<Policy.CallTerms> calls = Optional.empty();
+  private Optional<CallTerms> calls = Optional.empty();
   private Set<Level> letters = Set.of();
   private Map<String, BigDecimal> secondApproval = Map.of();
   private Creditor.Owners owners =
@@ -306,7 +311,7 @@ public final class ASituation {
   }
 
   public ASituation calledEvery(int days) {
-    calls = Optional.of(new Policy.CallTerms(days, Level.CLARIFICATION, Map.of()));
+    calls = Optional.of(new CallTerms(days, Level.CLARIFICATION, Map.of()));
     return this;
   }
 
@@ -777,25 +782,25 @@ public final class ASituation {
             policy.version(),
             policy.effectiveFrom(),
             policy.ladder(),
-            new Policy.Sending(
+            new Sending(
                 policy.sending().rhythm(),
                 sendFrom.orElse(policy.sendFrom()),
                 policy.spread(),
                 policy.sending().minimumAmount(),
                 showsRecapsFirst
-                    ? new Policy.AcknowledgementTerms(Optional.of(7), true, true)
+                    ? new AcknowledgementTerms(Optional.of(7), true, true)
                     : policy.acknowledgements(),
                 calls,
                 letters,
                 policy.sending().invoices()),
-            new Policy.Patience(
+            new Patience(
                 policy.promises(),
                 policy.approvalHoldDays(),
                 policy.unconfirmedAfter(),
                 staleAfter,
                 policy.noticeDays(),
                 policy.onReply()),
-            new Policy.OwnerThreshold(
+            new OwnerThreshold(
                 policy.ownerAgeDays(),
                 policy.limitationDays(),
                 policy.owner().amount(),

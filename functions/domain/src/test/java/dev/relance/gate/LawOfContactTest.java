@@ -13,6 +13,7 @@ import dev.relance.laws.StandardTerms;
 import dev.relance.plan.PartLevel;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
+import dev.relance.policy.Sending;
 import dev.relance.time.Holidays;
 import dev.relance.vocabulary.Channel;
 import dev.relance.vocabulary.DebtorKind;
@@ -643,7 +644,7 @@ class LawOfContactTest {
             policy.version(),
             policy.effectiveFrom(),
             policy.ladder(),
-            new Policy.Sending(
+            new Sending(
                 policy.sending().rhythm(),
                 LocalTime.MIDNIGHT,
                 policy.spread(),

@@ -3,7 +3,6 @@ package dev.relance.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relance.invoice.Relation;
-import dev.relance.policy.Policy.CallTerms;
 import dev.relance.vocabulary.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;

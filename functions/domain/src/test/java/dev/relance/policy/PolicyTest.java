@@ -54,10 +54,10 @@ class PolicyTest {
     assertThat(within.rung(Level.COMPROMISE)).isEqualTo(LOOSE.rung(Level.COMPROMISE));
     assertThat(within.ladder()).extracting(Rung::needsApproval).containsExactly(true, false, false);
     assertThat(within.ladder()).extracting(Rung::servedBefore).containsExactly(0, 0, 1);
-    assertThat(within.sending().rhythm()).isEqualTo(new Policy.Rhythm(9, 14, false, Regard.NONE));
+    assertThat(within.sending().rhythm()).isEqualTo(new Rhythm(9, 14, false, Regard.NONE));
     assertThat(within.sendFrom()).isEqualTo(GENERAL.sendFrom());
     assertThat(within.acknowledgements())
-        .isEqualTo(new Policy.AcknowledgementTerms(Optional.empty(), true, false));
+        .isEqualTo(new AcknowledgementTerms(Optional.empty(), true, false));
     assertThat(within.patience()).isEqualTo(GENERAL.patience());
     assertThat(within.ownerAgeDays()).isEqualTo(90);
     assertThat(within.limitationDays()).isEqualTo(200);
@@ -104,7 +104,7 @@ class PolicyTest {
   void a_stricter_policy_stays_as_strict() {
     Policy within = GENERAL.within(LOOSE);
 
-    assertThat(within.sending().rhythm()).isEqualTo(new Policy.Rhythm(9, 14, false, Regard.NONE));
+    assertThat(within.sending().rhythm()).isEqualTo(new Rhythm(9, 14, false, Regard.NONE));
     assertThat(within.patience()).isEqualTo(GENERAL.patience());
     assertThat(within.ladder()).isEqualTo(GENERAL.ladder());
     assertThat(within.sendFrom()).isEqualTo(GENERAL.sendFrom());
@@ -113,9 +113,9 @@ class PolicyTest {
   @Test
   void a_manner_lengthens_the_days_of_a_policy_and_never_shortens_them() {
     assertThat(GENERAL.with(new Manner(21, Tone.PLAIN)).sending().rhythm())
-        .isEqualTo(new Policy.Rhythm(21, 21, false, Regard.NONE));
+        .isEqualTo(new Rhythm(21, 21, false, Regard.NONE));
     assertThat(GENERAL.with(new Manner(10, Tone.PLAIN)).sending().rhythm())
-        .isEqualTo(new Policy.Rhythm(10, 14, false, Regard.NONE));
+        .isEqualTo(new Rhythm(10, 14, false, Regard.NONE));
     assertThat(GENERAL.with(new Manner(3, Tone.PLAIN))).isEqualTo(GENERAL);
   }
 
@@ -127,7 +127,7 @@ class PolicyTest {
         .extracting(Cap::toString)
         .containsExactly(
             "at most 3 contacts per debtor in 7 days", "at most 1 contact per debtor in 14 days");
-    assertThat(heeding.sending().rhythm()).isEqualTo(new Policy.Rhythm(1, 14, false, Regard.NONE));
+    assertThat(heeding.sending().rhythm()).isEqualTo(new Rhythm(1, 14, false, Regard.NONE));
     assertThat(heeding.sendFrom()).isEqualTo(GENERAL.sendFrom());
     assertThat(heeding.staleAfter()).isEqualTo(GENERAL.staleAfter());
     assertThat(heeding.ladder()).isEqualTo(LOOSE.ladder());
