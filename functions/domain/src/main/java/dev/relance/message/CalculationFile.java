@@ -55,7 +55,7 @@ final class CalculationFile {
 
   private static Stream<String> rows(String number, Owed owed, Wording wording) {
     var words = new StatementWords(wording);
-    String what = words.name(owed.kind());
+    String what = words.label(owed.kind());
     String source = words.source(owed.cited());
     String sum =
         InvoiceFile.line(

@@ -34,12 +34,15 @@ public record CalculationText(Wording wording) {
 
   private CalculationLine interest(Owed owed) {
     return new CalculationLine(
-        words().name(owed.kind()), wording.money(owed.asked()), words().source(owed.cited()), true);
+        words().label(owed.kind()),
+        wording.money(owed.asked()),
+        words().source(owed.cited()),
+        true);
   }
 
   private CalculationLine once(Owed owed) {
     return new CalculationLine(
-        wording.say("calculation.once", Map.of("what", words().name(owed.kind()))),
+        wording.say("calculation.once", Map.of("what", words().label(owed.kind()))),
         wording.money(owed.asked()),
         wording.say(
             "calculation.once-note",

@@ -367,7 +367,7 @@ record InvoiceTable(
     Money with = pastDue;
     for (SumKind kind : forDelay.kinds().toList()) {
       Optional<Money> sum = forDelay.sum(kind, pastDue.getCurrencyUnit());
-      sum.map(money -> labelled(new StatementWords(wording).name(kind), money))
+      sum.map(money -> labelled(new StatementWords(wording).label(kind), money))
           .ifPresent(lines::add);
       with = sum.map(with::plus).orElse(with);
     }

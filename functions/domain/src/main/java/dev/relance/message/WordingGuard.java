@@ -292,7 +292,7 @@ public final class WordingGuard {
 
   /** The message's words for the sums in its statements. */
   private Stream<String> namesOfSums() {
-    return subject.owed().stream().map(owed -> new StatementWords(wording).name(owed.kind()));
+    return subject.owed().stream().map(owed -> new StatementWords(wording).label(owed.kind()));
   }
 
   /** The text without what others wrote. */

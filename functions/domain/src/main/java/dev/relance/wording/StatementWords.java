@@ -27,9 +27,14 @@ public record StatementWords(Wording wording) {
   /** For these, the rate on the day before the half-year counts (SI 2002/1675 art 4). */
   private static final Set<String> ON_THE_EVE = Set.of("BOE_BANK_RATE_REFERENCE");
 
-  /** How people call a sum. */
+  /** How people call a sum, inside a sentence. */
   public String name(SumKind kind) {
     return wording.say("sum." + kind.word());
+  }
+
+  /** How people call a sum, at the head of a line. */
+  public String label(SumKind kind) {
+    return wording.capital(name(kind));
   }
 
   /** The source of a figure, as a message prints it. */
@@ -215,7 +220,7 @@ public record StatementWords(Wording wording) {
           wording.say(
               "figure.owed",
               Map.of(
-                  "sum", name(owed.kind()),
+                  "sum", label(owed.kind()),
                   "amount", wording.money(owed.asked()),
                   "paid", owed.paid().isPositive() ? wording.money(owed.paid()) : "",
                   "since", wording.date(owed.since()),
@@ -226,7 +231,7 @@ public record StatementWords(Wording wording) {
           wording.say(
               "figure.offered",
               Map.of(
-                  "sum", name(offered.kind()),
+                  "sum", label(offered.kind()),
                   "amount", wording.money(offered.payable()),
                   "until", wording.date(offered.until()),
                   "source", source(offered.cited())));
@@ -234,7 +239,7 @@ public record StatementWords(Wording wording) {
           wording.say(
               "figure.refused",
               Map.of(
-                  "sum", name(refused.kind()),
+                  "sum", label(refused.kind()),
                   "why", why(refused.why()),
                   "found", found(refused.why()).orElse(""),
                   "source", source(refused.cited())));

@@ -279,8 +279,8 @@ class SummaryComposerTest {
       delimiter = '|',
       textBlock =
           """
-          en | Not requested: Interest for late payment. A published rate is missing; the operator can add it (ECB_MRO_HALF_YEAR, 1 January 2027).
-          fr | Non réclamé : Intérêts de retard. Un taux publié manque ; l’exploitant peut l’ajouter (ECB_MRO_HALF_YEAR, 1er janvier 2027).
+          en | Not requested: interest for late payment. A published rate is missing; the operator can add it (ECB_MRO_HALF_YEAR, 1 January 2027).
+          fr | Non réclamé : intérêts de retard. Un taux publié manque ; l’exploitant peut l’ajouter (ECB_MRO_HALF_YEAR, 1er janvier 2027).
           """)
   void what_a_message_does_not_ask_for_is_told_with_its_reason(Locale language, String told) {
     String text =
@@ -306,7 +306,7 @@ class SummaryComposerTest {
       delimiter = '|',
       textBlock =
           """
-          en | EUR 53.20 | EUR 0.00 | EUR 52.80 | paid in full In addition, what came in does not cover €53.20 of interest and costs, calculated to 16 March 2026; €52.80 was requested on 3 March 2026 Not requested: Late fee under the contract. The law forbids it (clause 8).
+          en | EUR 53.20 | EUR 0.00 | EUR 52.80 | paid in full In addition, what came in does not cover €53.20 of interest and costs, calculated to 16 March 2026; €52.80 was requested on 3 March 2026 Not requested: late fee under the contract. The law forbids it (clause 8).
           en | EUR 53.20 | EUR 0.00 |           | In addition, what came in does not cover €53.20 of interest and costs, calculated to 16 March 2026; no message asked for it
           en | EUR 0.00  | EUR 0.40 | EUR 52.80 | paid in full €0.40 came in over and above everything owed
           fr | EUR 53.20 | EUR 0.00 | EUR 52.80 | En outre, les sommes reçues ne couvrent pas 53,20 € d’intérêts et de frais, calculés au 16 mars 2026 ; 52,80 € ont été réclamés le 3 mars 2026

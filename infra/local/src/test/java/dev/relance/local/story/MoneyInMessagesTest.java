@@ -195,7 +195,7 @@ class MoneyInMessagesTest {
     assertThat(levels()).endsWith("firm");
     assertThat(lastMail()).contains("Amount due €120.00").doesNotContain("nterest", "reckoned");
     assertThat(summary())
-        .contains("Not requested: Interest for late payment and Fixed sum for late payment.")
+        .contains("Not requested: interest for late payment and fixed sum for late payment.")
         .contains("It is not on record which law governs the contract.");
     assertThat(reckoned().objects("invoices").getFirst().optionalText("law")).isEmpty();
   }
@@ -244,7 +244,7 @@ class MoneyInMessagesTest {
             "Interest for late payment is not calculated here because a published rate is not")
         .doesNotContain("interest", "Interest for late payment EUR");
     assertThat(summary())
-        .contains("Not requested: Interest for late payment. A published rate is missing")
+        .contains("Not requested: interest for late payment. A published rate is missing")
         .contains("ECB_MRO_HALF_YEAR, 1 January 2027");
     assertRefused(reckoned(), "interest", "missing-rate");
   }
@@ -409,7 +409,7 @@ class MoneyInMessagesTest {
     assertOwed(closed().object("reckoned"), "fixed-sum", "40.00", "2026-06-01");
     assertThat(explained())
         .contains("No invoice is open.", "Invoice A-1: settled", "calculated to 25 June 2026")
-        .contains("besides: Interest for late payment €7.66")
+        .contains("besides: interest for late payment €7.66")
         .contains("besides: Fixed sum for late payment €40.00");
   }
 
@@ -431,8 +431,8 @@ class MoneyInMessagesTest {
     assertThat(closed().optionalObject("besides")).isEmpty();
     assertThat(explained())
         .contains(
-            "besides, and paid: Interest for late payment €10.33",
-            "besides, and paid: Fixed sum for late payment €40.00")
+            "besides, and paid: interest for late payment €10.33",
+            "besides, and paid: fixed sum for late payment €40.00")
         .doesNotContain("beyond");
   }
 
