@@ -78,7 +78,7 @@ final class Lines {
       case Source source -> cited(source);
       case Cited cited -> cited(cited);
       case Basis basis -> cited(basis);
-      case SumKind kind -> WORDS.name(kind);
+      case SumKind kind -> WORDS.label(kind);
       case Money sum -> ENGLISH.money(sum);
       case LocalDate day -> ENGLISH.date(day).alone();
       case Instant moment -> ENGLISH.moment(moment.atZone(zone)).alone();

@@ -409,7 +409,7 @@ class MoneyInMessagesTest {
     assertOwed(closed().object("reckoned"), "fixed-sum", "40.00", "2026-06-01");
     assertThat(explained())
         .contains("No invoice is open.", "Invoice A-1: settled", "calculated to 25 June 2026")
-        .contains("besides: interest for late payment €7.66")
+        .contains("besides: Interest for late payment €7.66")
         .contains("besides: Fixed sum for late payment €40.00");
   }
 
@@ -431,8 +431,8 @@ class MoneyInMessagesTest {
     assertThat(closed().optionalObject("besides")).isEmpty();
     assertThat(explained())
         .contains(
-            "besides, and paid: interest for late payment €10.33",
-            "besides, and paid: fixed sum for late payment €40.00")
+            "besides, and paid: Interest for late payment €10.33",
+            "besides, and paid: Fixed sum for late payment €40.00")
         .doesNotContain("beyond");
   }
 
