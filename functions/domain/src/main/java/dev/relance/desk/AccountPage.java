@@ -9,9 +9,10 @@ import dev.relance.invoice.Debtor;
 import dev.relance.invoice.Invoice;
 import dev.relance.page.AnswerForms;
 import dev.relance.page.Answered;
+import dev.relance.page.FollowsText;
 import dev.relance.page.Page;
 import dev.relance.page.PageTemplate;
-import dev.relance.page.QuestionPage.Preview;
+import dev.relance.page.QuestionPage.Follows;
 import dev.relance.plan.Account;
 import dev.relance.summary.Mark;
 import dev.relance.wording.Plain;
@@ -71,11 +72,11 @@ public record AccountPage(
     record Account() implements Shown {}
 
     /**
-     * The message that goes out because of an answer, before it is given.
+     * What follows from an answer, before it is given.
      *
      * @param given every field as it was sent
      */
-    record Confirm(OwnerAnswer answer, Map<String, String> given, Preview message)
+    record Confirm(OwnerAnswer answer, Map<String, String> given, Follows follows)
         implements Shown {}
 
     /** What the owner said is noted. */
@@ -137,7 +138,7 @@ public record AccountPage(
       values.put("nonce", page.nonce);
       values.put("notice", notice());
       values.put("confirm", confirm());
-      values.put("next", next());
+      values.put("next", page.shown instanceof Shown.Confirm ? "" : next());
       values.put("invoices", page.account.openInvoices().stream().map(this::invoice).toList());
       values.put("isOpen", !page.account.openInvoices().isEmpty());
       values.put("questions", page.now.questions().stream().map(this::question).toList());
@@ -195,21 +196,14 @@ public record AccountPage(
     }
 
     private List<Map<String, Object>> confirm() {
-      return page.shown instanceof Shown.Confirm(var answer, var given, Preview message)
-          ? List.of(confirm(answer, given, message))
+      return page.shown instanceof Shown.Confirm(var answer, var given, var follows)
+          ? List.of(confirm(answer, given, follows))
           : List.of();
     }
 
     private Map<String, Object> confirm(
-        OwnerAnswer answer, Map<String, String> given, Preview message) {
-      var values = new HashMap<String, Object>();
-      for (String key : List.of("goes-out", "to", "subject", "sent", "letter-title")) {
-        values.put(key, wording.say("page.question." + key));
-      }
-      values.put("html", message.mail().page());
-      values.put("recipient", message.mail().to());
-      values.put("about", message.mail().subject());
-      values.put("at", wording.date(page.account.day(message.at())));
+        OwnerAnswer answer, Map<String, String> given, Follows follows) {
+      var values = new HashMap<>(new FollowsText(wording, page.account).of(follows));
       values.put("fields", forms().confirmed(answer, given));
       values.put("button", forms().button(answer));
       return values;

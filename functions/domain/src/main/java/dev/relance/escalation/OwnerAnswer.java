@@ -179,6 +179,13 @@ public record OwnerAnswer(Answer answer, Effect effect, About object) {
     return !(effect instanceof Effect.ByHand);
   }
 
+  /** Whether it can be given as it stands. */
+  public boolean needsNoEntry() {
+    return effect instanceof Effect.Decides
+        && asks().stream().noneMatch(Addition::isRequired)
+        && !asks(PARTS);
+  }
+
   /** What an owner needs to give it. */
   public Right right() {
     return switch (answer) {

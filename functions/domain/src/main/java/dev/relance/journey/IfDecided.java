@@ -8,6 +8,7 @@ import dev.relance.decide.Plan;
 import dev.relance.escalation.OwnerAnswer;
 import dev.relance.escalation.Question;
 import dev.relance.invoice.DecidedBy;
+import dev.relance.page.QuestionPage.Follows;
 import dev.relance.page.QuestionPage.Preview;
 import dev.relance.plan.Account;
 import dev.relance.plan.Acknowledgement;
@@ -28,8 +29,8 @@ record IfDecided(Loaded then, Terms terms, Drafting drafting) {
   /** A letter that goes out later is not known well enough to be shown. */
   private static final Duration FORESEEN = Duration.ofDays(31);
 
-  /** A weekend and a holiday. */
-  private static final Duration SOON = Duration.ofDays(4);
+  /** A dispute that is settled lets the next message wait for some days. */
+  private static final Duration SOON = Duration.ofDays(7);
 
   private static final int MOST_LOOKS = 24;
 
@@ -58,8 +59,12 @@ record IfDecided(Loaded then, Terms terms, Drafting drafting) {
     return next(now, FORESEEN, plan -> isOf(plan, answer, invoices));
   }
 
-  /** The message that soon goes out and would not go out otherwise, or not as it is. */
-  Optional<Preview> changed(IfDecided otherwise, Instant now) {
+  /** The message that soon goes out and would not go out otherwise, or when to look again. */
+  Follows follows(IfDecided otherwise, Instant now) {
+    return new Follows(changed(otherwise, now), plan(now).findings().dueAt());
+  }
+
+  private Optional<Preview> changed(IfDecided otherwise, Instant now) {
     return soon(now).filter(message -> otherwise.soon(now).filter(message::isLike).isEmpty());
   }
 

@@ -28,6 +28,7 @@ import dev.relance.page.Answered;
 import dev.relance.page.Answered.Entry;
 import dev.relance.page.Page;
 import dev.relance.page.QuestionPage;
+import dev.relance.page.QuestionPage.Follows;
 import dev.relance.page.QuestionPage.HandTask;
 import dev.relance.page.QuestionPage.Notice;
 import dev.relance.page.QuestionPage.Preview;
@@ -45,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** One owner before one question. */
 final class OwnersVisit {
@@ -107,7 +109,12 @@ final class OwnersVisit {
         .<Shown>map(
             question ->
                 new Shown.Asked(
-                    question, letter(question), byHand(question), court(question), notice))
+                    question,
+                    letter(question),
+                    byHand(question),
+                    court(question),
+                    notice,
+                    follows(question)))
         .orElseGet(Shown.Over::new);
   }
 
@@ -159,24 +166,14 @@ final class OwnersVisit {
       Map<String, String> fields,
       DecisionRecord decision) {
     IfDecided then = ifDecided(decision);
-    if (question.answers().contains(complete.answer().answer()) && then.leavesOpen(question, now)) {
+    if (isAsked(question, complete) && then.leavesOpen(question, now)) {
       return asked(Optional.of(new Notice.NoEffect(complete.answer())));
-    }
-    if (complete.answer().asks(Addition.STEP)
-        && complete.answer().level().isPresent()
-        && !complete.isConfirmed()) {
-      return new Shown.Confirm(
-          question,
-          complete.answer(),
-          fields,
-          decision.terms().action(),
-          ifAllApprove(decision).letter(complete.answer(), question.invoices(), now),
-          then.raises(questions, now));
     }
     return said(
         question,
         complete,
         fields,
+        announced(question, complete.answer(), decision),
         then,
         () ->
             intake.write(
@@ -190,40 +187,68 @@ final class OwnersVisit {
         question,
         complete,
         fields,
+        Optional.empty(),
         ifRecorded(loaded.recorded().plus(contact)),
         () ->
             intake.write(
                 RecordMembers.key(account.id(), contact), RecordMembers.of(account.id(), contact)));
   }
 
+  /** A step that the answer announces, with the letter that does so. */
+  private record Announced(LegalAction step, Optional<Preview> letter) {}
+
+  private Optional<Announced> announced(
+      Question question, OwnerAnswer answer, DecisionRecord decision) {
+    return answer.asks(Addition.STEP) && answer.level().isPresent()
+        ? Optional.of(
+            new Announced(
+                decision.terms().action(),
+                ifAllApprove(decision).letter(answer, question.invoices(), now)))
+        : Optional.empty();
+  }
+
   /**
-   * An answer to the question takes one click. A plan of the owner's and what else is said to the
-   * debtor are shown first; the same form then says it.
+   * An answer that the page shows with what follows takes one click. What follows from any other is
+   * shown first; the same form then gives it.
    */
   private Shown said(
       Question question,
       Answered.Complete complete,
       Map<String, String> fields,
+      Optional<Announced> announced,
       IfDecided then,
       BooleanSupplier write) {
-    boolean isSeen =
-        complete.isConfirmed()
-            || (question.answers().contains(complete.answer().answer())
-                && !complete.answer().asks(Addition.PARTS));
-    Optional<Preview> unseen =
-        isSeen ? Optional.empty() : then.changed(ifRecorded(loaded.recorded()), now);
-    if (unseen.isPresent()) {
+    if (!complete.isConfirmed() && !isShown(question, complete, fields)) {
       return new Shown.Confirm(
           question,
           complete.answer(),
           fields,
-          LegalAction.NONE,
-          unseen,
+          announced.map(Announced::step).orElse(LegalAction.NONE),
+          follows(announced, then),
           then.raises(questions, now));
     }
     return write.getAsBoolean()
         ? recorded(complete.answer(), then.leavesOpen(question, now), then)
         : new Shown.Over();
+  }
+
+  private Follows follows(Optional<Announced> announced, IfDecided then) {
+    Follows follows = then.follows(ifRecorded(loaded.recorded()), now);
+    return announced.map(step -> new Follows(step.letter(), follows.nextLook())).orElse(follows);
+  }
+
+  /** Whether it is an answer of the question to which nothing was added. */
+  private static boolean isShown(
+      Question question, Answered.Complete complete, Map<String, String> fields) {
+    return isAsked(question, complete)
+        && complete.invoice().isEmpty()
+        && complete.answer().needsNoEntry()
+        && complete.answer().asks().stream()
+            .allMatch(entry -> fields.getOrDefault(entry.word(), "").isBlank());
+  }
+
+  private static boolean isAsked(Question question, Answered.Complete complete) {
+    return question.answers().contains(complete.answer().answer());
   }
 
   private Shown recorded(OwnerAnswer answer, boolean staysOpen, IfDecided then) {
@@ -305,10 +330,24 @@ final class OwnersVisit {
         .filter(answer -> CONSENTS.contains(answer.answer()))
         .filter(answer -> !answer.asks(Addition.STEP) || answer.approved().step().isPresent())
         .findFirst()
-        .flatMap(answer -> letter(question, answer));
+        .flatMap(
+            answer ->
+                ifAllApprove(plain(question, answer)).letter(answer, question.invoices(), now));
   }
 
-  private Optional<Preview> letter(Question question, OwnerAnswer answer) {
+  /** What follows from the answers that need no entry, besides the consents. */
+  private Map<Answer, Follows> follows(Question question) {
+    IfDecided otherwise = ifRecorded(loaded.recorded());
+    return OwnerAnswer.to(question).stream()
+        .filter(answer -> answer.needsNoEntry() && !CONSENTS.contains(answer.answer()))
+        .collect(
+            Collectors.toUnmodifiableMap(
+                OwnerAnswer::answer,
+                answer -> ifDecided(plain(question, answer)).follows(otherwise, now)));
+  }
+
+  /** The decision of an answer to which nothing is added. */
+  private DecisionRecord plain(Question question, OwnerAnswer answer) {
     var plain =
         new Entry.Decision(
             DecisionTerms.NONE
@@ -316,8 +355,7 @@ final class OwnersVisit {
                 .withPledge(answer.proposed())
                 .withAction(answer.approved()),
             Optional.empty());
-    return ifAllApprove(word().decision("shown", answer, plain, question.invoices()))
-        .letter(answer, question.invoices(), now);
+    return word().decision("shown", answer, plain, question.invoices());
   }
 
   private OwnersWord word() {

@@ -26,7 +26,6 @@ import dev.relance.link.SignedLinks.Subject;
 import dev.relance.page.Answered;
 import dev.relance.page.Answered.Entry;
 import dev.relance.page.Page;
-import dev.relance.page.QuestionPage.Preview;
 import dev.relance.plan.Account;
 import dev.relance.plan.Terms;
 import dev.relance.summary.LastSummary;
@@ -308,22 +307,20 @@ public final class ServeDesk {
       };
     }
 
-    /** What it says to the debtor is shown first; the same form then says it. */
+    /** What follows is shown first; the same form then says it. */
     private Shown said(
         Loaded loaded,
         Answered.Complete complete,
         Map<String, String> fields,
         Account then,
         Predicate<AccountId> write) {
-      Optional<Preview> message =
-          complete.isConfirmed()
-              ? Optional.empty()
-              : ifDecided(then, loaded).changed(ifDecided(loaded.recorded(), loaded), now);
-      return message
-          .<Shown>map(letter -> new Shown.Confirm(complete.answer(), fields, letter))
-          .orElseGet(
-              () ->
-                  write.test(then.id()) ? new Shown.Noted(complete.answer()) : new Shown.TooLate());
+      if (!complete.isConfirmed()) {
+        return new Shown.Confirm(
+            complete.answer(),
+            fields,
+            ifDecided(then, loaded).follows(ifDecided(loaded.recorded(), loaded), now));
+      }
+      return write.test(then.id()) ? new Shown.Noted(complete.answer()) : new Shown.TooLate();
     }
 
     private IfDecided ifDecided(Account recorded, Loaded loaded) {

@@ -6,6 +6,7 @@ import dev.relance.invoice.Creditor.Right;
 import dev.relance.invoice.Invoice;
 import dev.relance.money.Totals;
 import dev.relance.vocabulary.AcknowledgementKind;
+import dev.relance.vocabulary.Answer;
 import dev.relance.vocabulary.LegalStep;
 import dev.relance.vocabulary.MessageKind;
 import dev.relance.wording.Plain;
@@ -78,20 +79,31 @@ public record AnswerForms(
         Map.of("level", message.map(wording::name).orElse(""), "two", answer.isFirstOfTwo()));
   }
 
-  /** The forms of answers, ready to be filled in. */
-  List<Map<String, Object>> opened(List<OwnerAnswer> answers) {
-    return forms(answers, true);
+  /**
+   * The forms of answers, ready to be filled in.
+   *
+   * @param follows what follows from those that need no entry
+   */
+  List<Map<String, Object>> opened(
+      List<OwnerAnswer> answers, Map<Answer, Map<String, Object>> follows) {
+    return forms(answers, true, follows);
   }
 
   /** The forms of answers, each behind what its button says. */
   public List<Map<String, Object>> folded(List<OwnerAnswer> answers) {
-    return forms(answers, false);
+    return forms(answers, false, Map.of());
   }
 
-  private List<Map<String, Object>> forms(List<OwnerAnswer> answers, boolean isOpened) {
+  private List<Map<String, Object>> forms(
+      List<OwnerAnswer> answers, boolean isOpened, Map<Answer, Map<String, Object>> follows) {
     return answers.stream()
         .filter(answer -> answer.isRecorded() && rights.contains(answer.right()))
-        .map(answer -> form(answer, isOpened || flaws(answer).isPresent()))
+        .map(
+            answer -> {
+              var form = form(answer, isOpened || flaws(answer).isPresent());
+              form.putAll(follows.getOrDefault(answer.answer(), later(answer, isOpened)));
+              return form;
+            })
         .toList();
   }
 
@@ -123,6 +135,12 @@ public record AnswerForms(
 
   private Map<String, Object> head(OwnerAnswer answer) {
     return Map.of("word", answer.answer().word(), "button", button(answer), "leads", leads(answer));
+  }
+
+  /** What an answer with entries leads to is shown once they are made. */
+  private Map<String, Object> later(OwnerAnswer answer, boolean isOpened) {
+    boolean isShownAbove = isOpened && answer.needsNoEntry();
+    return Map.of("message", List.of(), "silence", isShownAbove ? "" : say("follows.later"));
   }
 
   private Map<String, Object> form(OwnerAnswer answer, boolean isOpened) {

@@ -9,6 +9,7 @@ import dev.relance.invoice.DecisionTerms.LegalAction;
 import dev.relance.invoice.Invoice;
 import dev.relance.mail.Mail;
 import dev.relance.plan.Account;
+import dev.relance.vocabulary.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,21 +37,26 @@ public record QuestionPage(
      * @param task what the question asks to do by hand, if anything
      * @param court how far the account is from court, if an answer names a legal step
      * @param notice why nothing was recorded
+     * @param follows what follows from each other answer that needs no entry
      */
     record Asked(
         Question question,
         Optional<Preview> letter,
         Optional<HandTask> task,
         Optional<Readiness> court,
-        Optional<Notice> notice)
-        implements Shown {}
+        Optional<Notice> notice,
+        Map<Answer, Follows> follows)
+        implements Shown {
+      public Asked {
+        follows = Map.copyOf(follows);
+      }
+    }
 
     /**
      * What an answer leads to, before it is given.
      *
      * @param given the form as it was sent
      * @param step which it announces
-     * @param letter which it sends
      * @param raised the questions that it raises
      */
     record Confirm(
@@ -58,7 +64,7 @@ public record QuestionPage(
         OwnerAnswer answer,
         Map<String, String> given,
         LegalAction step,
-        Optional<Preview> letter,
+        Follows follows,
         List<Question> raised)
         implements Shown {}
 
@@ -109,6 +115,14 @@ public record QuestionPage(
     /** The page was open for too long. */
     record TooLate() implements Notice {}
   }
+
+  /**
+   * What follows from an answer.
+   *
+   * @param message that goes out because of it
+   * @param nextLook when the account is looked at next; empty if nothing is planned
+   */
+  public record Follows(Optional<Preview> message, Optional<Instant> nextLook) {}
 
   /**
    * The mail that goes out, as the owner sees it before.

@@ -9,10 +9,12 @@ import dev.relance.invoice.Debtor;
 import dev.relance.invoice.DecisionKind;
 import dev.relance.invoice.DecisionTerms.LegalAction;
 import dev.relance.invoice.Invoice;
+import dev.relance.page.QuestionPage.Follows;
 import dev.relance.page.QuestionPage.HandTask;
 import dev.relance.page.QuestionPage.Notice;
 import dev.relance.page.QuestionPage.Preview;
 import dev.relance.page.QuestionPage.Shown;
+import dev.relance.vocabulary.Answer;
 import dev.relance.wording.Plain;
 import dev.relance.wording.QuestionWords;
 import dev.relance.wording.TaskWords;
@@ -36,7 +38,7 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
 
   private static AnswerForms forms(QuestionPage page, Wording wording) {
     return switch (page.shown()) {
-      case Shown.Asked(var question, _, _, _, var notice) ->
+      case Shown.Asked(var question, _, _, _, var notice, _) ->
           new AnswerForms(
               wording,
               page.today(),
@@ -62,16 +64,7 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
   Map<String, Object> values() {
     var values = new HashMap<String, Object>();
     for (String key :
-        List.of(
-            "about",
-            "to",
-            "subject",
-            "letter-title",
-            "answers",
-            "by-hand",
-            "other-answers",
-            "raises",
-            "confirm")) {
+        List.of("about", "answers", "by-hand", "other-answers", "raises", "confirm")) {
       values.put(key, say(key, facts()));
     }
     values.put("language", wording.locale().getLanguage());
@@ -80,9 +73,10 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
     values.put("debtor", facts().get("debtor"));
     values.put("decides", say("decides", Map.of("owner", Plain.text(page.owner()))));
     values.put("nonce", page.nonce());
+    values.put("button", "");
     values.put("notice", notice());
     values.put("rows", rows());
-    values.put("letter", letter());
+    values.put("message", letter());
     values.put("task", task());
     values.put("no-letter", withoutLetter());
     values.put("ways", ways());
@@ -92,8 +86,6 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
     values.put("raised", raised());
     values.put("hasRaised", !raised().isEmpty());
     values.put("waits", page.shown() instanceof Shown.Recorded ? say("waits", Map.of()) : "");
-    values.put("to-send", say(toSend(), Map.of()));
-    values.put("sent", say(isForTwo() ? "sent.two" : "sent", Map.of()));
     values.put("nobody-else", nobodyElse());
     return values;
   }
@@ -147,7 +139,8 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
 
   private String notice() {
     return switch (page.shown()) {
-      case Shown.Asked(_, _, _, _, Optional<Notice> notice) -> notice.map(this::notice).orElse("");
+      case Shown.Asked(_, _, _, _, Optional<Notice> notice, _) ->
+          notice.map(this::notice).orElse("");
       case Shown.Confirm _ -> "";
       case Shown.Recorded recorded -> recorded(recorded);
       case Shown.Over _ -> say("over.text", facts());
@@ -203,21 +196,19 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
   private Optional<Preview> shownLetter() {
     return switch (page.shown()) {
       case Shown.Asked asked -> asked.letter();
-      case Shown.Confirm confirm -> confirm.letter();
+      case Shown.Confirm confirm -> confirm.follows().message();
       case Shown.Recorded _, Shown.Over _ -> Optional.empty();
     };
   }
 
   private List<Map<String, Object>> letter() {
     return shownLetter().stream()
-        .map(
-            letter ->
-                Map.<String, Object>of(
-                    "html", letter.mail().page(),
-                    "recipient", letter.mail().to(),
-                    "about", letter.mail().subject(),
-                    "at", wording.date(page.account().day(letter.at()))))
+        .map(letter -> follows().message(letter, toSend(), isForTwo() ? "sent.two" : "sent"))
         .toList();
+  }
+
+  private FollowsText follows() {
+    return new FollowsText(wording, page.account());
   }
 
   private List<Map<String, Object>> ways() {
@@ -259,12 +250,16 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
   /** An approval without a letter says why there is none. */
   private String withoutLetter() {
     return switch (page.shown()) {
-      case Shown.Asked(Question question, Optional<Preview> letter, _, _, _) ->
+      case Shown.Asked(Question question, Optional<Preview> letter, _, _, _, _) ->
           letter.isPresent() ? "" : withoutLetter(question);
-      case Shown.Confirm(_, _, _, _, Optional<Preview> letter, _) ->
-          letter.isPresent() ? "" : say("no-letter", Map.of());
+      case Shown.Confirm confirm -> withoutLetter(confirm);
       case Shown.Recorded _, Shown.Over _ -> "";
     };
+  }
+
+  private String withoutLetter(Shown.Confirm confirm) {
+    boolean isLater = confirm.step().step().isPresent() && confirm.follows().message().isEmpty();
+    return isLater ? say("no-letter", Map.of()) : follows().silence(confirm.follows());
   }
 
   private String withoutLetter(Question question) {
@@ -283,16 +278,16 @@ record QuestionText(QuestionPage page, Wording wording, AnswerForms forms) {
   /** The forms, while the question is open. */
   private List<Map<String, Object>> asked() {
     return switch (page.shown()) {
-      case Shown.Asked asked -> List.of(asked(asked.question()));
+      case Shown.Asked asked -> List.of(asked(asked.question(), asked.follows()));
       case Shown.Confirm _, Shown.Recorded _, Shown.Over _ -> List.of();
     };
   }
 
-  private Map<String, Object> asked(Question question) {
+  private Map<String, Object> asked(Question question, Map<Answer, Follows> known) {
     List<OwnerAnswer> answers = OwnerAnswer.to(question);
     List<Map<String, Object>> hands = forms.byHand(answers);
     return Map.of(
-        "own", Map.of("forms", forms.opened(answers)),
+        "own", Map.of("forms", forms.opened(answers, follows().ofEach(known))),
         "hands", hands,
         "hasHands", !hands.isEmpty(),
         "limits", forms.limits(answers),

@@ -113,7 +113,16 @@ class CallsAndLettersTest {
         .doesNotContain("Waiting for you");
     String question = OwnersDeskTest.first(QUESTION, account);
     browser.fillIn(
-        question, Map.of("answer", "call", "outcome", "not-reached", "madeOn", "2026-03-18"));
+        question,
+        Map.of(
+            "answer",
+            "call",
+            "outcome",
+            "not-reached",
+            "madeOn",
+            "2026-03-18",
+            "confirmed",
+            "yes"));
     diary.relance().write(List.of());
 
     assertThat(diary.told("settled: call-due")).hasSize(1);

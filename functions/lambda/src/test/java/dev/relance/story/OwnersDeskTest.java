@@ -154,7 +154,7 @@ class OwnersDeskTest {
   }
 
   @Test
-  void an_answer_that_says_nothing_to_the_debtor_is_noted_at_once() {
+  void an_answer_that_says_nothing_to_the_debtor_says_so_before_it_is_noted() {
     try (Diary diary = untilNotice("en")) {
       var browser = new Browser(diary);
       String link = first(ACCOUNT, browser.follow(link(diary)).getBody());
@@ -162,8 +162,9 @@ class OwnersDeskTest {
       assertThat(
               browser.send(
                   link, Map.of("answer", "pause"), Browser.nonce(browser.open(link).getBody())))
-          .contains("noted")
-          .doesNotContain("srcdoc");
+          .contains("No message goes out because of this at once.")
+          .doesNotContain("noted.", "srcdoc");
+      assertThat(diary.evidence()).noneMatch(e -> e.text("event").equals("decision-recorded"));
     }
   }
 

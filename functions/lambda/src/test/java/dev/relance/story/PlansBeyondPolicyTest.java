@@ -54,7 +54,7 @@ class PlansBeyondPolicyTest {
   void a_declined_plan_is_told_with_the_reason_and_the_ladder_goes_on() {
     proposed();
 
-    answer("decline", "toldWhy=We need half of it now");
+    answer("decline", "toldWhy=We need half of it now", "confirmed=yes");
 
     diary.on("2026-02-06T20:00");
     assertThat(written())

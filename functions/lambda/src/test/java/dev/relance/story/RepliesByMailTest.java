@@ -266,8 +266,7 @@ class RepliesByMailTest {
           """
           I paid this on Monday.             | paid        | paidOn=2026-02-03                 | decision-recorded paid        | friendly
           We will pay on 20 February.        | promise     | promiseDay=2026-02-20             | decision-recorded promise     | friendly
-          # A plan is shown first, as the debtor will read it; here it is confirmed.
-          May I pay in three instalments?    | plan        | parts=3;firstPart=2026-03-01;confirmed=yes | decision-recorded plan        | friendly
+          May I pay in three instalments?    | plan        | parts=3;firstPart=2026-03-01               | decision-recorded plan        | friendly
           The goods were damaged.            | dispute     | wrong=two lamps are broken       | decision-recorded dispute     | friendly
           You have the wrong person.         | new-address | email=accounts@bistro.example     | decision-recorded new-address | friendly, clarification
           Please send me the invoice again.  | documents   | madeOn=2026-02-03                 | contact-recorded email        | friendly, clarification
@@ -281,7 +280,7 @@ class RepliesByMailTest {
     String page = new Browser(diary).open(link).getBody();
 
     assertThat(firstAnswer(page)).isEqualTo(answer);
-    var form = new TreeMap<>(Map.of("answer", answer));
+    var form = new TreeMap<>(Map.of("answer", answer, "confirmed", "yes"));
     for (String field : fields.split(";")) {
       form.put(field.split("=")[0], field.split("=")[1]);
     }

@@ -125,7 +125,15 @@ class LettersToPostTest {
     new Browser(diary)
         .fillIn(
             found(QUESTION, diary.summaryTexts().getLast(), 0),
-            Map.of("answer", "letter", "madeOn", "2026-03-12", "notes", "RR 12 FR"));
+            Map.of(
+                "answer",
+                "letter",
+                "madeOn",
+                "2026-03-12",
+                "notes",
+                "RR 12 FR",
+                "confirmed",
+                "yes"));
     diary.writes();
 
     Document posted = only(events("contact-recorded"));

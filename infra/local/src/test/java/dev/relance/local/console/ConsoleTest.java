@@ -216,7 +216,7 @@ class ConsoleTest {
     String page = withCookie(account, cookie, Optional.empty());
     String nonce = linked("name=\"nonce\" value=\"([^\"]+)\"", page);
 
-    withCookie(account, cookie, Optional.of("answer=resume&nonce=" + nonce));
+    withCookie(account, cookie, Optional.of("answer=resume&confirmed=yes&nonce=" + nonce));
 
     assertThat(withCookie(account, cookie, Optional.empty()))
         .contains("Rien n’attend votre réponse")
