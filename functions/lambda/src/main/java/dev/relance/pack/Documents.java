@@ -1,5 +1,6 @@
 package dev.relance.pack;
 
+import dev.relance.document.Document;
 import dev.relance.law.LawBook;
 import dev.relance.law.LawPack;
 import dev.relance.law.ReferenceRates;
@@ -10,7 +11,6 @@ import dev.relance.record.Json;
 import dev.relance.time.Holidays;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads the policies and the law that ship with the code, and those that an operator adds. */
 public final class Documents {
@@ -21,15 +21,12 @@ public final class Documents {
   /**
    * The shipped policies and law, with those that an operator adds.
    *
-   * @throws IllegalArgumentException naming every flaw of the added law
+   * @throws IllegalArgumentException naming every flaw of the added policies and law
    */
   public static Terms terms(RuleFiles added, Holidays holidays) {
-    List<Policy> policies =
-        Stream.concat(
-                Stream.of(Json.resource("/dev/relance/policy/standard-1.json")),
-                added.policies().stream())
-            .map(PolicyReader::policy)
-            .toList();
+    var policies = new ArrayList<Policy>();
+    policies.add(PolicyReader.policy(Json.resource("/dev/relance/policy/standard-1.json")));
+    policies.addAll(sound(added.policies()));
     requireSound(added.law());
     return new Terms(policies, book(packFiles(), added.law()), merged(added.law()), holidays);
   }
@@ -97,6 +94,12 @@ public final class Documents {
    */
   public static List<String> flaws(List<LawFile> newer) {
     return new PackCheck().flaws(lawFiles(), newer);
+  }
+
+  private static List<Policy> sound(List<Document> policies) {
+    return policies.isEmpty()
+        ? List.of()
+        : policies.stream().map(new PolicyCheck()::policy).toList();
   }
 
   private static void requireSound(List<LawFile> newer) {

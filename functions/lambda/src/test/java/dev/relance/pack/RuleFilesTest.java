@@ -3,12 +3,14 @@ package dev.relance.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.relance.document.Document;
 import dev.relance.record.Json;
 import dev.relance.time.HolidayTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,36 @@ class RuleFilesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Documents.terms(RuleFiles.in(layer), new HolidayTable()))
         .withMessageStartingWith(told);
+  }
+
+  @Test
+  void a_member_of_a_policy_that_nobody_knows_is_refused() throws IOException {
+    var calm =
+        new TreeMap<String, Object>(Json.resource("/dev/relance/policy/standard-1.json").members());
+    calm.put("policy", "calm");
+    calm.put("replies", true);
+    write("policies/calm.json", Json.write(calm));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Documents.terms(RuleFiles.in(layer), new HolidayTable()))
+        .withMessageStartingWith("policies/calm.json: replies: this name is not known");
+  }
+
+  @Test
+  void the_shipped_policy_is_sound_and_says_why_of_each_choice() {
+    Document shipped = Json.resource("/dev/relance/policy/standard-1.json");
+    Document known =
+        Json.resource("/dev/relance/policy/policy.schema.json")
+            .object("properties")
+            .object("reasons")
+            .object("properties");
+
+    assertThat(new PolicyCheck().policy(shipped).name()).isEqualTo("standard");
+    assertThat(shipped.object("reasons").members().keySet())
+        .isEqualTo(
+            known.members().keySet().stream()
+                .filter(shipped.members()::containsKey)
+                .collect(Collectors.toSet()));
   }
 
   private void write(String file, String text) throws IOException {

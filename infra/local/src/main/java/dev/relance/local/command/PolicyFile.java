@@ -2,9 +2,9 @@ package dev.relance.local.command;
 
 import dev.relance.document.Document;
 import dev.relance.local.book.SourceFile;
+import dev.relance.pack.PolicyCheck;
 import dev.relance.plan.Terms;
 import dev.relance.policy.Policy;
-import dev.relance.policy.PolicyReader;
 import dev.relance.record.Json;
 import dev.relance.source.FlawedFile;
 import java.nio.file.Path;
@@ -55,6 +55,6 @@ record PolicyFile(Policy policy, Map<String, ?> members) {
   }
 
   private static PolicyFile of(Map<String, ?> members) {
-    return new PolicyFile(PolicyReader.policy(new Document("", members)), members);
+    return new PolicyFile(new PolicyCheck().policy(new Document("", members)), members);
   }
 }

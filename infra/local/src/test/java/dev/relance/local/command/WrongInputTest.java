@@ -2,9 +2,11 @@ package dev.relance.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.relance.record.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,10 @@ class WrongInputTest {
     Files.writeString(folder.resolve("empty.jsonl"), "");
     Files.writeString(folder.resolve("untimed.jsonl"), BOOK.replaceFirst("\"at\": [^ ]* ", ""));
     Files.writeString(folder.resolve("cut.json"), "{\n\"policy\": \"mine\",\n");
-    Files.writeString(folder.resolve("bare.json"), "{}");
+    var misnamed =
+        new TreeMap<String, Object>(Json.resource("/dev/relance/policy/standard-1.json").members());
+    misnamed.put("replies", true);
+    Files.writeString(folder.resolve("misnamed.json"), Json.write(misnamed));
     Files.createDirectory(folder.resolve("folder"));
   }
 
@@ -48,7 +53,7 @@ class WrongInputTest {
           replay @book.jsonl --out @o --from 2000-01-01   | 2000-01-01: no policy is in force on that day; start on 2000-01-02 or later, or name with --policy a standard policy of that time
           replay @book.jsonl --out @o --policy @nope.json | @nope.json: there is no such file; check the path
           replay @book.jsonl --out @o --policy @folder    | @folder: it is a folder; name a file
-          replay @book.jsonl --out @o --policy @bare.json | @bare.json: policy is missing; correct it; the README shows a policy
+          replay @book.jsonl --out @o --policy @misnamed.json | @misnamed.json: replies: this name is not known; correct it; the README shows a policy
           replay @book.jsonl --out @o --packs @folder     | @folder: no file in it ends with .json; name a folder with packs or rates
           explain @book.jsonl --account d --at 2026-01-04T00:00:00Z                   | --at 2026-01-04T00:00:00Z: the replay starts only on 5 January 2026, 09:00 UTC; take a later time, or an earlier day with --from
           explain @book.jsonl --account d --at 1990-02-01T00:00:00Z --from 1990-01-01 | 1990-01-01: no policy is in force on that day; start on 2000-01-02 or later, or name with --policy a standard policy of that time
