@@ -219,13 +219,13 @@ class WhatTheDebtorSaysOnThePageTest {
     diary.on("2026-02-26T20:00");
     assertThat(acknowledged()).containsExactly("answer-noted", "part-coming");
     assertThat(Diary.text(diary.reminders().getLast()).replace('\u00a0', ' '))
-        .contains("arrive le 27 février 2026 : 60,00 €");
+        .contains("est fixée au 27 février 2026 : 60,00 €");
     diary.writes(invoice("A-1", "2026-02-02").with("total", "120.00").paid("2026-02-26", "60.00"));
 
     diary.on("2026-03-26T20:00");
     assertThat(acknowledged()).containsExactly("answer-noted", "part-coming", "part-coming");
     assertThat(Diary.text(diary.reminders().getLast()).replace('\u00a0', ' '))
-        .contains("arrive le 27 mars 2026 : 60,00 €");
+        .contains("est fixée au 27 mars 2026 : 60,00 €");
     assertThat(diary.levels()).containsExactly("friendly", "clarification");
 
     diary.on("2026-04-04T20:00");

@@ -53,7 +53,7 @@ class WrongInputTest {
           replay @book.jsonl --out @o --from 2000-01-01   | 2000-01-01: no policy is in force on that day; start on 2000-01-02 or later, or name with --policy a standard policy of that time
           replay @book.jsonl --out @o --policy @nope.json | @nope.json: there is no such file; check the path
           replay @book.jsonl --out @o --policy @folder    | @folder: it is a folder; name a file
-          replay @book.jsonl --out @o --policy @misnamed.json | @misnamed.json: replies: this name is not known; correct it; the README shows a policy
+          replay @book.jsonl --out @o --policy @misnamed.json | @misnamed.json: replies: this name is not known; correct it; rules/README.md leads to the schema and to an example
           replay @book.jsonl --out @o --packs @folder     | @folder: no file in it ends with .json; name a folder with packs or rates
           explain @book.jsonl --account d --at 2026-01-04T00:00:00Z                   | --at 2026-01-04T00:00:00Z: the replay starts only on 5 January 2026, 09:00 UTC; take a later time, or an earlier day with --from
           explain @book.jsonl --account d --at 1990-02-01T00:00:00Z --from 1990-01-01 | 1990-01-01: no policy is in force on that day; start on 2000-01-02 or later, or name with --policy a standard policy of that time
@@ -76,7 +76,7 @@ class WrongInputTest {
     assertThat(called.complaint())
         .startsWith("relance: " + folder.resolve("cut.json") + ": not valid JSON: ")
         .contains("line 3")
-        .endsWith("; correct it; the README shows a policy")
+        .endsWith("; correct it; rules/README.md leads to the schema and to an example")
         .doesNotContain("com.fasterxml", "\n");
   }
 
