@@ -10,6 +10,8 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -33,26 +35,47 @@ final class RereadText {
   }
 
   /**
-   * The share of values that nobody verified. A rate that follows from others is no value of its
-   * own, and neither is one that could not be found.
+   * The share of values that nobody verified, in all and of each law and published rate that has
+   * any, the most first. A rate that follows from others is no value of its own, and neither is one
+   * that could not be found.
    */
   static String share(List<LawPack> packs, ReferenceRates rates) {
-    List<Boolean> verified =
-        Stream.concat(
-                packs.stream()
-                    .flatMap(pack -> pack.facts().stream())
-                    .filter(fact -> !fact.basis().isHouseRule())
-                    .map(fact -> fact.basis().verified()),
-                rates.references().values().stream()
-                    .flatMap(reference -> reference.rows().stream())
+    SortedMap<String, List<Boolean>> verified = new TreeMap<>();
+    packs.forEach(
+        pack ->
+            pack.facts().stream()
+                .filter(fact -> !fact.basis().isHouseRule())
+                .forEach(fact -> add(verified, pack.code(), fact.basis().verified())));
+    rates
+        .references()
+        .forEach(
+            (name, reference) ->
+                reference.rows().stream()
                     .filter(row -> row.ratePct().isPresent() && !row.derived())
-                    .map(PublishedRate::verified))
-            .toList();
-    long open = verified.stream().filter(is -> !is).count();
-    return LawWords.written(
-        Stream.of(
-            LawWords.text(
-                "share", open, verified.size(), "%.1f".formatted(100.0 * open / verified.size()))));
+                    .forEach(row -> add(verified, name, row.verified())));
+    List<Boolean> all = verified.values().stream().flatMap(List::stream).toList();
+    return LawWords.paragraph(
+        LawWords.text("share", open(all), all.size(), percent(all)),
+        verified.entrySet().stream()
+            .filter(of -> open(of.getValue()) > 0)
+            .sorted(Comparator.comparing(of -> -open(of.getValue())))
+            .map(
+                of ->
+                    LawWords.text(
+                        "share-of", of.getKey(), open(of.getValue()), of.getValue().size()))
+            .toList());
+  }
+
+  private static void add(Map<String, List<Boolean>> verified, String of, boolean is) {
+    verified.computeIfAbsent(of, _ -> new ArrayList<>()).add(is);
+  }
+
+  private static long open(List<Boolean> verified) {
+    return verified.stream().filter(is -> !is).count();
+  }
+
+  private static String percent(List<Boolean> verified) {
+    return "%.1f".formatted(100.0 * open(verified) / verified.size());
   }
 
   private static Stream<Reading> ofPacks(List<LawPack> packs) {

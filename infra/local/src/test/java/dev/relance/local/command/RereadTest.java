@@ -80,7 +80,8 @@ class RereadTest {
   void the_check_tells_the_share_of_values_that_nobody_verified() {
     assertThat(Called.relance("law", "--check", "--on", "2026-11-30").out())
         .containsPattern(
-            "\\n\\d+ of \\d{3} values are not verified \\(\\d+\\.\\d per cent\\)\\.\\n");
+            "\\n\\d+ of \\d{3} values are not verified \\(\\d+\\.\\d per cent\\):\\n"
+                + "(  [A-Z0-9_-]+: \\d+ of \\d+\\n)+");
   }
 
   @Test
